@@ -1,0 +1,60 @@
+import type { RegisterRow } from '../registers/register';
+
+/** Rate ids of batch.md. */
+export type RateId =
+  | 'complaint-count'
+  | 'repeat-complaint-count'
+  | 'settled-rate'
+  | 'settled-in-period-rate'
+  | 'timely-rate'
+  | 'complaint-rate'
+  | 'visit-rate'
+  | 'visit-attempt-rate'
+  | 'visit-reach-rate'
+  | 'visit-on-time-rate'
+  | 'satisfaction-rate'
+  | 'signed-onsite-share'
+  | 'phone-letter-share'
+  | 'survey-coverage'
+  | 'survey-return-rate'
+  | 'survey-satisfaction-rate'
+  | 'sample-rate'
+  | 'archive-completeness';
+
+export interface RateGroup {
+  readonly kind?: string;
+  readonly item?: string;
+  readonly branch?: string;
+}
+
+/** A member of a rate's set: the register row that counts (for a due visit, the row of its event). */
+export interface RateMember {
+  readonly row: RegisterRow;
+  /** Dimensions of the summary: who, where, what; `null` where not known. */
+  readonly person: string | null;
+  readonly building: string | null;
+  /** In the numerator as well. */
+  readonly counted: boolean;
+}
+
+/** One rate: sets of rows, not just numbers (registers.md §4). */
+export interface Rate {
+  readonly rate: RateId;
+  readonly version: number;
+  readonly group: RateGroup;
+  readonly numerator: number;
+  /** `null` for a count. */
+  readonly denominator: number | null;
+  /** Rows left out, by reason (`anonymous`, `invalid`, `notYetDue` …); only reasons that occurred. */
+  readonly excluded: Readonly<Record<string, number>>;
+  /** numerator / denominator, not rounded; `null` without a denominator; for a count the count itself. */
+  readonly value: number | null;
+  readonly target: number | null;
+  /** `atLeast`: value ≥ target is met; `atMost`: value ≤ target. */
+  readonly direction: 'atLeast' | 'atMost';
+  /** `null` without value or target. */
+  readonly met: boolean | null;
+  readonly rules: readonly string[];
+  /** The denominator's members (for a count the counted rows). */
+  readonly members: readonly RateMember[];
+}

@@ -1,0 +1,99 @@
+import type { ComplaintRow, Household, Party, RegisterRow, Registers, VisitRow } from '../registers/register';
+import type { Regulation } from '../regulations/regulation';
+import type { Day } from '../values/moment';
+import type { WorkCalendar } from './workCalendar';
+
+/**
+ * The state every job works on: the registers as read, the regulation in force, and what follows from both –
+ * which visits are owed and which records answer them. Findings, rates, plan and reports read it and never change it.
+ */
+export interface Ledger {
+  readonly registers: Registers;
+  readonly regulation: Regulation;
+  readonly calendar: WorkCalendar;
+  readonly today: Day;
+  /** First day from which visits are owed: the first date of the visit register, or what the office set. */
+  readonly dueFrom: Day | null;
+  readonly matters: readonly Matter[];
+  readonly dueVisits: readonly DueVisit[];
+  /** One per due visit, same order. */
+  readonly matches: readonly VisitMatch[];
+  /** All visit records, those written in the complaint register's own visit columns included. */
+  readonly visitRecords: readonly VisitRecord[];
+}
+
+/** One matter: complaint rows of one household, one category or text, different departments, ≤ 7 days apart. */
+export interface Matter {
+  readonly id: string;
+  /** In order of receipt; the first is the matter, the others are repeats. */
+  readonly rows: readonly ComplaintRow[];
+  /** Day of the last row's closing; `null` while any row is open. */
+  readonly closed: Day | null;
+}
+
+/** Why somebody owes nobody a visit although an event happened (registers.md §4, rulings). */
+export type Exemption = 'anonymous' | 'replyLetterOnly' | 'invalid' | 'vacant' | 'publicArea';
+
+/** A visit that a rule demands because of an event or a date. */
+export interface DueVisit {
+  /** Stable over runs on the same registers: pack, rule, register, and the row's own number or place. */
+  readonly id: string;
+  readonly pack: string;
+  /** The rule that asks, e.g. `J3`; where packs are combined, the stricter one first in `rules`. */
+  readonly rule: string;
+  readonly rules: readonly string[];
+  readonly kind: string;
+  /** The row the event stands in, and the other rows of the same matter. */
+  readonly origin: RegisterRow;
+  readonly alsoFrom: readonly RegisterRow[];
+  readonly event: Day;
+  /** First day on which the visit may be made, normally the event's day. */
+  readonly earliest: Day;
+  /** Last day of the window: the deadline. */
+  readonly latest: Day;
+  /** Allowed channels, best first; empty: any. */
+  readonly channels: readonly string[];
+  /** Posts that may make it, highest first; empty: anybody. `department:…` names the head of a department. */
+  readonly executors: readonly string[];
+  readonly party: Party;
+  readonly household: Household | null;
+  /** Complaint level, repair item or the like, where the rule depends on it. */
+  readonly grade: string | null;
+  /** Own numbers of the origin (投诉编号, 工单编号) that a record's 关联单号 may name. */
+  readonly references: readonly string[];
+  readonly exemption: Exemption | null;
+  /** Drawn into a sample (A3); `false`: the rule samples and this one was not drawn; `null`: the rule does not sample. */
+  readonly sampled: boolean | null;
+}
+
+/** A visit row read against the regulation's evidence rules. */
+export interface VisitRecord {
+  readonly row: VisitRow;
+  readonly day: Day | null;
+  /** The customer was reached (ruling "Reached"). */
+  readonly reached: boolean;
+  /** Reached, dated, named visitor, channel given and the evidence of that channel; what is missing otherwise. */
+  readonly valid: boolean;
+  readonly lacks: readonly ('date' | 'reached' | 'visitor' | 'channel' | 'signature' | 'phoneMark' | 'customer')[];
+}
+
+/** How a record stands to a due visit it might have answered. */
+export interface MatchCandidate {
+  readonly record: VisitRecord;
+  readonly because: 'reference' | 'customer-kind-window' | 'complaint-row';
+  /** Why it does not count; empty when it does. */
+  readonly against: readonly (
+    'before-event' | 'other-customer' | 'other-kind' | 'not-reached' | 'not-valid' | 'used-elsewhere'
+  )[];
+}
+
+export interface VisitMatch {
+  readonly due: DueVisit;
+  /** The first valid record, `null` while there is none. */
+  readonly valid: VisitRecord | null;
+  /** Records about this visit, in date order, reached or not. */
+  readonly attempts: readonly VisitRecord[];
+  readonly candidates: readonly MatchCandidate[];
+  /** Where the visit stands on `today`. `notYetDue`: undone and the deadline is after today. */
+  readonly state: 'done' | 'doneLate' | 'missed' | 'notYetDue' | 'exempt' | 'notSampled';
+}
