@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { dayFromIso } from '../values/moment';
 
 /** Bounds of a wrong setting file: it is refused with the path and the reason, nothing of it is taken over. */
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDate = z.string().refine((text) => dayFromIso(text) !== null);
 const letters = z.string().regex(/^[A-Z]{1,3}$/);
 
 /** The office's word on what a column means; kept with the sheet's name. */
@@ -48,7 +49,7 @@ export const officeSettingsSchema = z.object({
   scales: z.record(z.string(), z.object({ best: z.number(), worst: z.number() })).default({}),
   /** Letters of a letter scale: `{A: "满意"}`. */
   letterScale: z.record(z.string(), z.string()).default({}),
-  /** Targets and other figures the office changed: rule id → figure. */
+  /** Targets and other figures the office changed: key of `figures.ts` (`A13`, `J4:visit-rate:维修`) → figure. */
   figures: z.record(z.string(), z.number()).default({}),
   options: z
     .object({
