@@ -11,6 +11,7 @@ export interface SheetPlan {
   readonly columnWidths?: Readonly<Record<number, number>>;
   readonly rowHeights?: Readonly<Record<number, number>>;
   readonly hiddenColumns?: readonly number[];
+  readonly hiddenRows?: readonly number[];
   readonly tables?: readonly TablePlan[];
   readonly validations?: readonly ValidationPlan[];
   readonly conditions?: readonly ConditionPlan[];
@@ -41,6 +42,8 @@ export interface CellBlock {
   readonly left: number;
   readonly values: readonly (readonly PlannedValue[])[];
   readonly look?: Look;
+  /** What a column of the block adds to or changes in the look. */
+  readonly columnLooks?: readonly (Look | null)[];
   /** Number format per column of the block, `null` for General. */
   readonly formats?: readonly (string | null)[];
 }

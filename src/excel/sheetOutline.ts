@@ -1,0 +1,89 @@
+import { parseArea, type Area } from '../registers/address';
+import type { SheetGrid, SheetTable } from '../registers/grid';
+import { roleItem, roleOf, type OwnRole } from './sheetRoles';
+
+/** What is known of a sheet before its cells are read. */
+export interface SheetOutline {
+  readonly sheet: string;
+  readonly visibility: SheetGrid['visibility'];
+  readonly role: OwnRole | null;
+  /** Cells with values lie in here; `null` for an empty sheet. */
+  readonly used: Area | null;
+  readonly merges: readonly Area[];
+  readonly tables: readonly SheetTable[];
+  readonly protected: boolean;
+}
+
+export interface WorkbookOutline {
+  readonly sheets: readonly SheetOutline[];
+  readonly date1904: boolean;
+}
+
+const VISIBILITIES: Readonly<Record<string, SheetGrid['visibility']>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
+
+/** Day 1 of the 1904 system is 2 January 1904, which the 1900 system counts as 1463. */
+const SERIAL_IN_1904 = 1;
+
+/** Sheets with their used ranges, tables, merges, protection and roles, in three round trips whatever their number. */
+export async function readOutline(context: Excel.RequestContext): Promise<WorkbookOutline> {
+  const worksheets = context.workbook.worksheets;
+  worksheets.load('items/name,items/visibility');
+  const firstDay = context.workbook.functions.date(1904, 1, 2);
+  firstDay.load('value');
+  await context.sync();
+  const parts = worksheets.items.map((sheet) => {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('address');
+    sheet.protection.load('protected');
+    sheet.tables.load('items/name,items/showHeaders,items/showTotals');
+    return { sheet, used, role: roleItem(sheet) };
+  });
+  await context.sync();
+  const details = parts.map(({ sheet, used }) => ({
+    merged: mergedIn(used),
+    tables: sheet.tables.items.map((table) => {
+      const range = table.getRange();
+      range.load('address');
+      return { table, range };
+    }),
+  }));
+  await context.sync();
+  return {
+    date1904: firstDay.value === SERIAL_IN_1904,
+    sheets: parts.map(({ sheet, used, role }, index) => ({
+      sheet: sheet.name,
+      visibility: VISIBILITIES[sheet.visibility] ?? 'visible',
+      role: roleOf(role),
+      used: used.isNullObject ? null : parseArea(used.address),
+      merges: areasOf(details[index]!.merged),
+      tables: details[index]!.tables.flatMap(({ table, range }) => tableOf(table, range.address)),
+      protected: sheet.protection.protected,
+    })),
+  };
+}
+
+function mergedIn(used: Excel.Range): Excel.RangeAreas | null {
+  if (used.isNullObject) return null;
+  const merged = used.getMergedAreasOrNullObject();
+  merged.load('address');
+  return merged;
+}
+
+function areasOf(merged: Excel.RangeAreas | null): Area[] {
+  if (merged === null || merged.isNullObject) return [];
+  return splitAddresses(merged.address).flatMap((address) => parseArea(address) ?? []);
+}
+
+function tableOf(table: Excel.Table, address: string): SheetTable[] {
+  const area = parseArea(address);
+  return area ? [{ name: table.name, area, headerRow: table.showHeaders, totalsRow: table.showTotals }] : [];
+}
+
+/** The areas of `'a,b'!A1,Sheet!B2:C3`; a comma inside a quoted sheet name does not part them. */
+export function splitAddresses(addresses: string): string[] {
+  return addresses.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+}

@@ -1,0 +1,84 @@
+import type { Bundle, VisitReason } from '../planning/plan';
+import { isoDay, type Day } from '../values/moment';
+import { placeText } from './place';
+import type { Say } from './say';
+import { PART_SEPARATOR } from './visitListColumns';
+
+/** Texts for the event a visit follows, by canonical kind; other kinds use `other`. */
+const EVENT_KEYS: Readonly<Record<string, string>> = {
+  投诉: 'complaint',
+  入住: 'moveIn',
+  维修: 'repair',
+  特约服务: 'service',
+  意见征询: 'survey',
+  意见建议: 'opinion',
+};
+
+/** 为何明天: one line per reason, saying what happened when, until when a visit is due, and what was tried so far. */
+export function whyText(bundle: Bundle, date: Day, say: Say): string {
+  return bundle.reasons.map((reason) => whyLine(reason, date, say)).join('\n');
+}
+
+function whyLine(reason: VisitReason, date: Day, say: Say): string {
+  const event = say(`plan.event.${EVENT_KEYS[reason.kind] ?? 'other'}`, {
+    kind: reason.kind,
+    date: reason.due === null ? '' : shortDay(reason.due.event),
+  });
+  const left = reason.deadline - date;
+  const urgency =
+    reason.overdueDays > 0
+      ? say('plan.urgency.overdue', { days: reason.overdueDays })
+      : left <= 0
+        ? say('plan.urgency.today')
+        : say('plan.urgency.left', { days: left });
+  const tried = reason.attempts > 0 ? say('plan.tried', { attempts: reason.attempts }) : '';
+  return `${event}${say('plan.comma')}${urgency}${tried}`;
+}
+
+/** `11-20`: month and day, for lines in which the year is plain. */
+function shortDay(day: Day): string {
+  return isoDay(day).slice(5);
+}
+
+export function matterText(bundle: Bundle): string {
+  return bundle.reasons.map((reason) => reason.kind).join('\n');
+}
+
+/** Rule ids without repeats, in the order of the reasons. */
+export function rulesText(bundle: Bundle): string {
+  return [...new Set(bundle.reasons.flatMap((reason) => reason.due?.rules ?? [reason.rule]))].join(' ');
+}
+
+export function sourceText(bundle: Bundle): string {
+  return bundle.reasons.map((reason) => placeText(reason.origin)).join('\n');
+}
+
+/** 到期/超期: the earliest deadline, and how long it is past. */
+export function dueText(bundle: Bundle, say: Say): string {
+  const first = Math.min(...bundle.reasons.map((reason) => reason.deadline));
+  const overdue = Math.max(...bundle.reasons.map((reason) => reason.overdueDays));
+  return overdue > 0 ? say('plan.due.overdue', { date: isoDay(first), days: overdue }) : isoDay(first);
+}
+
+/** Kinds of a bundle, one visit record each. */
+export function kindParts(bundle: Bundle): string {
+  return bundle.reasons.map((reason) => reason.kind).join(PART_SEPARATOR);
+}
+
+/** Own numbers of the origins, in the order of the kinds; empty where a row has none. */
+export function referenceParts(bundle: Bundle): string {
+  return bundle.reasons.map((reason) => reason.due?.references[0] ?? '').join(PART_SEPARATOR);
+}
+
+export function phoneText(bundle: Bundle): string {
+  const phones = bundle.party.phones.length > 0 ? bundle.party.phones : (bundle.household?.customers[0]?.phones ?? []);
+  return phones.slice(0, 2).join('\n');
+}
+
+export function roomText(bundle: Bundle): string {
+  return bundle.household?.room ?? bundle.party.room ?? bundle.party.roomText ?? '';
+}
+
+export function nameText(bundle: Bundle): string {
+  return bundle.party.name ?? bundle.household?.customers[0]?.name ?? '';
+}
