@@ -13,7 +13,10 @@ const BYTES_A_WRITE = 2_500_000;
 /** Actions of one request; more make Excel look frozen. */
 const STROKES_A_WRITE = 2_000;
 
-/** Draws in as few requests as the payload limit allows, one sync each. */
+/**
+ * Draws in as few requests as the payload limit allows, one sync each. Strokes that only set cells to values may be repeated
+ * (`repeatable: true`); by default they are not.
+ */
 export async function drawStrokes(
   gate: Gate,
   sheet: string,
@@ -22,7 +25,7 @@ export async function drawStrokes(
 ): Promise<void> {
   for (const part of parts(strokes)) {
     throwIfCancelled(options.signal);
-    await gate.run((context) => drawPart(context, sheet, part), { ...options, repeatable: false });
+    await gate.run((context) => drawPart(context, sheet, part), { repeatable: false, ...options });
   }
 }
 
