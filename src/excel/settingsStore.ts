@@ -1,3 +1,4 @@
+import { parseSettings } from '../regulations/parseSettings';
 import { defaultSettings, officeSettingsSchema, type OfficeSettings } from '../regulations/settings';
 import { ExcelFailure } from './failure';
 import type { Gate, PassOptions } from './gate';
@@ -24,14 +25,9 @@ export function writeSettings(gate: Gate, settings: OfficeSettings, options: Pas
  * @throws ExcelFailure `settings-refused` with the path of the first wrong entry, `settings-damaged` when it is no JSON
  */
 export function settingsFromJson(text: string): OfficeSettings {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new ExcelFailure('settings-damaged', { name: NAME }, { cause });
-  }
-  const result = officeSettingsSchema.safeParse(json);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new ExcelFailure('settings-refused', { path: issue?.path.join('.') ?? '', reason: issue?.message ?? '' });
+  const { settings, problems } = parseSettings(text);
+  if (settings) return settings;
+  const { path, code, detail } = problems[0]!;
+  if (code === 'not-json') throw new ExcelFailure('settings-damaged', { name: NAME });
+  throw new ExcelFailure('settings-refused', { path, reason: code, detail });
 }

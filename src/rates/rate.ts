@@ -35,6 +35,16 @@ export interface RateMember {
   readonly building: string | null;
   /** In the numerator as well. */
   readonly counted: boolean;
+  /** What the row adds to numerator and denominator where that is not 0 or 1 and 1 (the cells of an archive row). */
+  readonly adds?: { readonly numerator: number; readonly denominator: number };
+}
+
+/** A row that was left out, with the reason under which `excluded` counts it. */
+export interface LeftOut {
+  readonly row: RegisterRow;
+  readonly person: string | null;
+  readonly building: string | null;
+  readonly reason: string;
 }
 
 /** One rate: sets of rows, not just numbers (registers.md §4). */
@@ -57,4 +67,8 @@ export interface Rate {
   readonly rules: readonly string[];
   /** The denominator's members (for a count the counted rows). */
   readonly members: readonly RateMember[];
+  /** The denominator's members where they are other rows than the numerator's (the homes of the complaint rate). */
+  readonly base?: readonly RateMember[];
+  /** The rows that `excluded` counts. */
+  readonly leftOut?: readonly LeftOut[];
 }

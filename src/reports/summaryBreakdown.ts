@@ -5,7 +5,7 @@ import type { Say } from './say';
 import { asText, type SheetDraft } from './sheetDraft';
 import type { PlannedValue } from './sheetPlan';
 import { buildingLabel, criterionText, personLabel, type DetailSheet } from './summaryDetail';
-import { cautiousShare, countFormula, type Criteria } from './summaryFormulas';
+import { cautiousShare, sumFormula, type Criteria } from './summaryFormulas';
 
 type Dimension = 'group' | 'person' | 'building';
 
@@ -53,8 +53,8 @@ function line(dimension: Dimension, label: string, row: number, detail: DetailSh
     const denominator = `${'BE'[index]}${row}`;
     const numerator = `${'CF'[index]}${row}`;
     values.push(
-      { formula: `=${countFormula(detail, 'denominator', criteria)}` },
-      { formula: `=${countFormula(detail, 'numerator', criteria)}` },
+      { formula: `=${sumFormula(detail, 'denominator', criteria)}` },
+      { formula: `=${sumFormula(detail, 'numerator', criteria)}` },
       { formula: cautiousShare(numerator, denominator) },
     );
   });

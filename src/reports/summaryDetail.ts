@@ -1,4 +1,4 @@
-import type { Rate } from '../rates/rate';
+import type { Rate, RateMember } from '../rates/rate';
 import type { Month } from '../values/moment';
 import { BODY, CENTRED, HEADER, MUTED, SUBTITLE, TITLE } from './looks';
 import { anchorCell, MOST_LINKS } from './place';
@@ -89,23 +89,49 @@ export function summaryDetail(rates: readonly Rate[], month: Month, say: Say): D
 }
 
 function detailLines(rate: Rate, say: Say): DetailLine[] {
-  const group = criterionText(groupLabel(rate.group, say));
-  const name = rateName(rate, say);
-  return rate.members.map(({ row, person, building, counted }) => ({
+  const line = (
+    { row, person, building }: Pick<RateMember, 'row' | 'person' | 'building'>,
+    numerator: number,
+    denominator: number,
+    reason: string | null,
+  ): DetailLine => ({
     values: [
       rate.rate,
-      asText(group),
-      asText(name),
+      asText(criterionText(groupLabel(rate.group, say))),
+      asText(rateName(rate, say)),
       asText(personLabel(person, say)),
       asText(buildingLabel(building, say)),
       asText(row.source.sheet),
       row.row,
-      counted ? 1 : 0,
-      rate.denominator === null ? 0 : 1,
-      null,
+      numerator,
+      denominator,
+      asText(reason),
     ],
     link: { toSheet: row.source.sheet, toCell: anchorCell(row) },
-  }));
+  });
+  return [
+    ...rate.members.map((member) => line(member, ...share(member, rate), null)),
+    ...(rate.base ?? []).map((member) => line(member, 0, 1, null)),
+    ...(rate.leftOut ?? []).map((left) => line(left, 0, 0, say(`excluded.${left.reason}`))),
+  ];
+}
+
+/** What a member adds to numerator and denominator. */
+function share({ counted, adds }: RateMember, rate: Rate): [numerator: number, denominator: number] {
+  if (adds) return [adds.numerator, adds.denominator];
+  return [counted ? 1 : 0, rate.denominator === null || rate.base !== undefined ? 0 : 1];
+}
+
+/** Whether the lines of a rate add up to its figures; only then may a formula over them stand for the figure. */
+export function addsUp(rate: Rate): boolean {
+  let numerator = 0;
+  let denominator = rate.base?.length ?? 0;
+  for (const member of rate.members) {
+    const [above, below] = share(member, rate);
+    numerator += above;
+    denominator += below;
+  }
+  return numerator === rate.numerator && denominator === (rate.denominator ?? 0);
 }
 
 export function personLabel(person: string | null, say: Say): string {

@@ -8,15 +8,15 @@ export const FEW_CASES = 30;
 export type Criteria = Partial<Record<'rate' | 'group' | 'person' | 'building', string | { readonly cell: string }>>;
 
 /**
- * `=COUNTIFS(…)` over the detail sheet with plain absolute ranges: Excel 2010 and later and LibreOffice calculate them alike.
- * `flag` is the column of ones that is counted.
+ * `SUMIFS(…)` over the detail sheet with plain absolute ranges: Excel 2010 and later and LibreOffice calculate them alike.
+ * `column` holds what each line adds, mostly 0 or 1.
  */
-export function countFormula(detail: DetailSheet, flag: 'numerator' | 'denominator', criteria: Criteria): string {
+export function sumFormula(detail: DetailSheet, column: 'numerator' | 'denominator', criteria: Criteria): string {
   const parts = Object.entries(criteria).map(
     ([column, value]) =>
       `${range(detail, column as DetailColumn)},${typeof value === 'string' ? quoted(value) : value.cell}`,
   );
-  return `COUNTIFS(${[...parts, `${range(detail, flag)},1`].join(',')})`;
+  return `SUMIFS(${[range(detail, column), ...parts].join(',')})`;
 }
 
 function range(detail: DetailSheet, column: DetailColumn): string {

@@ -5,8 +5,8 @@ import { excludedText, groupLabel, rateFormula, rateName } from './rateWords';
 import type { Say } from './say';
 import { asText, type SheetDraft } from './sheetDraft';
 import type { ChartPlan, ConditionPlan, PlannedValue } from './sheetPlan';
-import { criterionText, type DetailSheet } from './summaryDetail';
-import { countFormula, FEW_CASES, shareFormula } from './summaryFormulas';
+import { addsUp, criterionText, type DetailSheet } from './summaryDetail';
+import { sumFormula, FEW_CASES, shareFormula } from './summaryFormulas';
 import { rowHeight } from './textWidth';
 
 /** Columns of the summary sheet, by which every section is laid out. */
@@ -52,10 +52,15 @@ function figures(rate: Rate, row: number, detail: DetailSheet, texts: readonly s
   const criteria = { rate: rate.rate, group: criterionText(groupLabel(rate.group, say)) };
   const numerator = `B${row}`;
   const denominator = `C${row}`;
+  const live = addsUp(rate);
   return [
     asText(texts[0]),
-    { formula: `=${countFormula(detail, 'numerator', criteria)}` },
-    rate.denominator === null ? asText('—') : { formula: `=${countFormula(detail, 'denominator', criteria)}` },
+    live ? { formula: `=${sumFormula(detail, 'numerator', criteria)}` } : rate.numerator,
+    rate.denominator === null
+      ? asText('—')
+      : live
+        ? { formula: `=${sumFormula(detail, 'denominator', criteria)}` }
+        : rate.denominator,
     { formula: rate.denominator === null ? `=${numerator}` : shareFormula(numerator, denominator) },
     rate.target ?? asText('—'),
     metFormula(rate, row, say),
@@ -76,6 +81,7 @@ function explanation(rate: Rate, say: Say): string {
   const few = rate.denominator !== null && rate.denominator > 0 && rate.denominator < FEW_CASES;
   const parts = [rateFormula(rate, say)];
   if (rate.direction === 'atMost' && rate.target !== null) parts.push(say('summary.rates.atMost'));
+  if (!addsUp(rate)) parts.push(say('summary.rates.notLive'));
   if (few) parts.push(say('summary.rates.few', { counts: `${rate.numerator}/${rate.denominator}` }));
   return parts.join('');
 }

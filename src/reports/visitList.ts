@@ -1,5 +1,5 @@
 import { cellAddress, columnLetters } from '../registers/address';
-import { clockTime, isoDay } from '../values/moment';
+import { clockTime, isoDay, type Day } from '../values/moment';
 import type { Bundle, PlannedVisit, VisitPlan } from '../planning/plan';
 import { dayWithWeekday } from './dayText';
 import { ALERT, BODY, CENTRED, HEADER, INPUT_FILL, NOTE } from './looks';
@@ -59,7 +59,7 @@ export function visitList(plan: VisitPlan, say: Say): SheetPlan {
   draft.line(say('plan.sheet.fillIn'), NOTE, 18);
   notPlannedBlock(draft, plan, say);
   return draft.plan({
-    name: say('plan.sheet.name'),
+    name: visitListName(plan.date, say),
     role: 'visitList',
     columnWidths: Object.fromEntries(LIST_COLUMNS.map(({ width }, index) => [index + 1, width])),
     hiddenRows: [keyRow],
@@ -87,6 +87,11 @@ export function visitList(plan: VisitPlan, say: Say): SheetPlan {
       footer: say('sheet.footer'),
     },
   });
+}
+
+/** Every day has a list of its own; only the same day's is replaced by a new one. */
+export function visitListName(date: Day, say: Say): string {
+  return say('plan.sheet.name', { date: isoDay(date) });
 }
 
 function subtitle(plan: VisitPlan, say: Say): string {

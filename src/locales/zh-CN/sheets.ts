@@ -48,7 +48,7 @@ export const sheets: Texts = {
   'changes.result.missing': '找不到工作表，未修改',
   'changes.result.failed': '写入后核对不一致，未修改',
 
-  'plan.sheet.name': '次日回访清单',
+  'plan.sheet.name': '次日回访清单 {date}',
   'plan.sheet.title': '次日回访清单',
   'plan.sheet.subtitle': '回访日期 {date}　共 {visits} 户　{staff} 人执行　未排入 {notPlanned} 户',
   'plan.sheet.nothing': '当天没有需要回访的客户',
@@ -116,7 +116,7 @@ export const sheets: Texts = {
   'summary.sheet.title': '月度汇总 {month}',
   'summary.sheet.subtitle': '统计期 {from} 至 {to}　制度：{packs}　制表日期 {today}',
   'summary.sheet.footnote':
-    '各项数字都是公式，按“{detail}”逐行计数，可在该表筛选核对。分母为 0 时显示“—”；分母不足 30 时，分类表只列原始件数。',
+    '各项数字都是公式，由“{detail}”逐行相加，可在该表筛选核对。分母为 0 时显示“—”；分母不足 30 时，分类表只列原始件数。',
   'summary.action.title': '需要处理',
   'summary.action.none': '有目标的指标全部达标。',
   'summary.action.atLeast': '{name} {value}，目标 {target}，还差 {gap} 件',
@@ -134,6 +134,7 @@ export const sheets: Texts = {
   'summary.rates.rules': '依据',
   'summary.rates.atMost': '目标为上限。',
   'summary.rates.few': '件数少（{counts}），比率仅供参考。',
+  'summary.rates.notLive': '（本行数字不随明细变动。）',
   'summary.chart.title': '各项指标与目标',
   'summary.by.group.title': '二、按类别',
   'summary.by.group.label': '类别',
@@ -167,7 +168,7 @@ export const sheets: Texts = {
   'summary.detail.name': '汇总明细 {month}',
   'summary.detail.title': '汇总明细 {month}',
   'summary.detail.subtitle':
-    '每行是一项指标所数的一条登记。计入分子、计入分母为 1 的行相加，就是月度汇总里的数字。点行号可到原登记。',
+    '每行是一项指标所数的一条登记。把一项指标的“计入分子”“计入分母”两列相加，就是月度汇总里的数字。点行号可到原登记。',
   'summary.detail.column.rate': '指标编号',
   'summary.detail.column.group': '类别或项目',
   'summary.detail.column.name': '指标',
@@ -241,4 +242,8 @@ export const sheets: Texts = {
   'excluded.publicArea': '公共区域',
   'excluded.notYetDue': '未到期',
   'excluded.notSampled': '未抽中',
+  'excluded.repeats': '重复投诉',
+  'excluded.notReached': '未接通',
+  'excluded.refused': '拒访',
+  'excluded.unrated': '未评价',
 };
