@@ -1,5 +1,5 @@
 import type { ComplaintRow, Household, Party, RegisterRow, Registers, VisitRow } from '../registers/register';
-import type { Regulation } from '../regulations/regulation';
+import type { Regulation, VisitRule } from '../regulations/regulation';
 import type { Day } from '../values/moment';
 import type { WorkCalendar } from './workCalendar';
 
@@ -18,8 +18,19 @@ export interface Ledger {
   readonly dueVisits: readonly DueVisit[];
   /** One per due visit, same order. */
   readonly matches: readonly VisitMatch[];
-  /** All visit records, those written in the complaint register's own visit columns included. */
+  /**
+   * All visit records, those written in the complaint register's own visit columns included, but for those that repeat a record
+   * of the visit register.
+   */
   readonly visitRecords: readonly VisitRecord[];
+  /** Every order of a kind that a rule samples, with the records that answer it, whether the rule is overruled or not (A3). */
+  readonly samples: readonly SampledKind[];
+}
+
+/** The orders among which a rule draws its sample, all of them, in the order of the register. */
+export interface SampledKind {
+  readonly rule: VisitRule;
+  readonly matches: readonly VisitMatch[];
 }
 
 /** One matter: complaint rows of one household, one category or text, different departments, ≤ 7 days apart. */
@@ -27,8 +38,12 @@ export interface Matter {
   readonly id: string;
   /** In order of receipt; the first is the matter, the others are repeats. */
   readonly rows: readonly ComplaintRow[];
-  /** Day of the last row's closing; `null` while any row is open. */
+  /** Day the first row was received; `null` where no row says. */
+  readonly received: Day | null;
+  /** Day of the last row's closing; `null` while any row is open (on `today`). */
   readonly closed: Day | null;
+  /** Every row says 无效. */
+  readonly invalid: boolean;
 }
 
 /** Why somebody owes nobody a visit although an event happened (registers.md §4, rulings). */
@@ -66,15 +81,23 @@ export interface DueVisit {
   readonly sampled: boolean | null;
 }
 
+/**
+ * What a record lacks to be valid. `customer`: it names nobody, or somebody else than the matter its 关联单号 names; `event`: it
+ * was made before what it is about was done. Such a record is neither a visit nor an attempt (registers.md §4, "Reached").
+ */
+export type RecordLack = 'date' | 'reached' | 'visitor' | 'channel' | 'signature' | 'phoneMark' | 'customer' | 'event';
+
 /** A visit row read against the regulation's evidence rules. */
 export interface VisitRecord {
   readonly row: VisitRow;
   readonly day: Day | null;
+  /** The channel as counted: what the row says, or 电话 where the row only says 电话回访 somewhere (A5). */
+  readonly channel: string | null;
   /** The customer was reached (ruling "Reached"). */
   readonly reached: boolean;
   /** Reached, dated, named visitor, channel given and the evidence of that channel; what is missing otherwise. */
   readonly valid: boolean;
-  readonly lacks: readonly ('date' | 'reached' | 'visitor' | 'channel' | 'signature' | 'phoneMark' | 'customer')[];
+  readonly lacks: readonly RecordLack[];
 }
 
 /** How a record stands to a due visit it might have answered. */
@@ -83,7 +106,7 @@ export interface MatchCandidate {
   readonly because: 'reference' | 'customer-kind-window' | 'complaint-row';
   /** Why it does not count; empty when it does. */
   readonly against: readonly (
-    'before-event' | 'other-customer' | 'other-kind' | 'not-reached' | 'not-valid' | 'used-elsewhere'
+    'before-event' | 'other-customer' | 'other-kind' | 'other-channel' | 'not-reached' | 'not-valid' | 'used-elsewhere'
   )[];
 }
 

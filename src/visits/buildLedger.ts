@@ -1,0 +1,78 @@
+import type { Registers } from '../registers/register';
+import type { Regulation, VisitEvent } from '../regulations/regulation';
+import { dayFromIso, monthBounds, monthOf, type Day } from '../values/moment';
+import { owedVisits, sampledVisits, type DueContext } from './dueVisits';
+import { occurrencesOf, type Occurrence } from './events';
+import type { Ledger, SampledKind } from './ledger';
+import { matchRecords } from './matching';
+import { joinMatters } from './matters';
+import { indexOccasions } from './occasions';
+import { readRecords } from './records';
+import { createWorkCalendar, type WorkCalendar } from './workCalendar';
+
+export interface LedgerInput {
+  readonly registers: Registers;
+  readonly regulation: Regulation;
+  readonly today: Day;
+  /** Passed in where one is at hand; otherwise made from the office's own holidays. */
+  readonly calendar?: WorkCalendar;
+}
+
+/** What follows from the registers under a regulation on a day: matters, due visits, and the records that answer them. */
+export function buildLedger({ registers, regulation, today, calendar: given }: LedgerInput): Ledger {
+  const { office } = regulation;
+  const calendar = given ?? createWorkCalendar(office.holidays);
+  const matters = joinMatters(registers.complaints, office.splitMatters, today);
+  const known = new Map<VisitEvent, Occurrence[]>();
+  const occurrences = (event: VisitEvent): readonly Occurrence[] => {
+    let found = known.get(event);
+    if (found === undefined) {
+      found = occurrencesOf(event, registers, matters, today);
+      known.set(event, found);
+    }
+    return found;
+  };
+  const dueFrom = beginOf(registers, office.options.dueFrom, today);
+  const occasions = indexOccasions(regulation, calendar, occurrences);
+  const read = readRecords(registers, regulation.evidence, occasions, today);
+  const context: DueContext = { regulation, calendar, households: registers.households.size, dueFrom, occurrences };
+  const owed = matchRecords(owedVisits(context), read, occasions, today);
+  const samples: SampledKind[] = regulation.visitRules
+    .filter(({ reach }) => reach !== 'all')
+    .map((rule) => ({ rule, matches: matchRecords(sampledVisits(rule, context), read, occasions, today) }));
+  const drawn = samples
+    .filter(({ rule }) => rule.overruledBy === null)
+    .flatMap(({ matches }) => matches.filter(({ due }) => dueFrom === null || due.event >= dueFrom));
+  const matches = [...owed, ...drawn];
+  return {
+    registers,
+    regulation,
+    calendar,
+    today,
+    dueFrom,
+    matters,
+    dueVisits: matches.map(({ due }) => due),
+    matches,
+    visitRecords: read.records,
+    samples,
+  };
+}
+
+/**
+ * The day from which visits are owed: what the office set, else the first date of the visit register, else of the visit columns of
+ * the complaint register. Where nobody has ever been visited, the month before today's, so that the first list is about recent
+ * matters and nobody is called about a move-in of ten years ago.
+ */
+function beginOf({ visits, complaints }: Registers, set: string | null, today: Day): Day {
+  const stated = set === null ? null : dayFromIso(set);
+  if (stated !== null) return stated;
+  let first = Infinity;
+  for (const { visitedAt } of visits) if (visitedAt !== null && visitedAt.day < first) first = visitedAt.day;
+  if (first !== Infinity) return first;
+  for (const { visit } of complaints) {
+    if (visit !== null && visit.visitedAt !== null && visit.visitedAt.day < first) first = visit.visitedAt.day;
+  }
+  if (first !== Infinity) return first;
+  const thisMonth = monthBounds(monthOf(today)).first;
+  return monthBounds(monthOf(thisMonth - 1)).first;
+}

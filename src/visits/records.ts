@@ -1,0 +1,118 @@
+import type { ComplaintRow, Registers, VisitRow } from '../registers/register';
+import type { EvidenceRules } from '../regulations/regulation';
+import type { Day } from '../values/moment';
+import { namesSomebody, partyKeys, referenceKeys, sameCustomer } from './identity';
+import type { RecordLack, VisitRecord } from './ledger';
+import type { Occasion, Occasions } from './occasions';
+
+/** Visit records with, for those that stand in the complaint register itself, the complaint they stand beside. */
+export interface ReadRecords {
+  readonly records: readonly VisitRecord[];
+  readonly besideComplaint: ReadonlyMap<VisitRecord, ComplaintRow>;
+}
+
+const NOTHING: readonly RecordLack[] = [];
+
+/** Reads every visit row against the rulings "Reached" and "Valid" of registers.md §4. */
+export function readRecords(
+  { visits, complaints }: Registers,
+  evidence: EvidenceRules,
+  occasions: Occasions,
+  today: Day,
+): ReadRecords {
+  const records = visits.map((row) => readRecord(row, evidence, today, contradiction(row, occasions)));
+  const besideComplaint = new Map<VisitRecord, ComplaintRow>();
+  const written = complaints.some(({ visit }) => visit !== null) ? writtenElsewhere(visits) : null;
+  for (const complaint of complaints) {
+    const { visit } = complaint;
+    if (visit === null || written === null || isRepeated(visit, complaint, written)) continue;
+    const occasion = occasions.ofRow(complaint);
+    const against = occasion === undefined ? null : contradictionWith([occasion], visit);
+    const record = readRecord(visit, evidence, today, against);
+    records.push(record);
+    besideComplaint.set(record, complaint);
+  }
+  return { records, besideComplaint };
+}
+
+function readRecord(row: VisitRow, evidence: EvidenceRules, today: Day, against: RecordLack | null): VisitRecord {
+  const day = row.visitedAt?.day ?? null;
+  const marked = row.channel === '电话' || saysPhone(row);
+  const channel = row.channel ?? (marked ? '电话' : null);
+  const lacks: RecordLack[] = [];
+  // A visit dated after today has not been made.
+  if (day === null || day > today) lacks.push('date');
+  if (against !== null) lacks.push(against);
+  else if (!namesSomebody(row.party)) lacks.push('customer');
+  const reached = (lacks.length === 0 || lacks[0] === 'customer') && against === null && isReached(row, channel);
+  if (!reached) lacks.push('reached');
+  if (row.visitors.length === 0) lacks.push('visitor');
+  if (channel === null) lacks.push('channel');
+  if (channel === '上门' && evidence.onsiteSignature.length > 0 && row.signed !== true) {
+    if (evidence.refusalNote.length === 0 || row.refusalNote === null) lacks.push('signature');
+  }
+  if (channel === '电话' && evidence.phoneMark.length > 0 && !marked) lacks.push('phoneMark');
+  return { row, day, channel, reached, valid: lacks.length === 0, lacks: lacks.length === 0 ? NOTHING : lacks };
+}
+
+const REACHED = new Set(['已接通', '面谈']);
+const ANSWERING_CHANNELS = new Set(['上门', '电话', '信函']);
+/** What clerks write into 回访内容 where the sheet has no column for the outcome. */
+const NOBODY_THERE =
+  /^.{0,8}(?:无人接听|未接通?|没接|占线|关机|停机|空号|拒接|无法接通|家中无人|无人在家|不在家|无人应门).{0,6}$/;
+
+/** Whether the customer was reached: the outcome says so, or, where it is blank, a rating or an opinion came back. */
+function isReached(row: VisitRow, channel: string | null): boolean {
+  if (row.outcome !== null) return REACHED.has(row.outcome);
+  if (channel === null || !ANSWERING_CHANNELS.has(channel)) return false;
+  if (row.satisfaction !== null) return true;
+  for (const item in row.ratings) if (row.ratings[item]) return true;
+  return row.content !== null && !NOBODY_THERE.test(row.content);
+}
+
+function saysPhone({ content, remark, outcome }: VisitRow): boolean {
+  return [content, remark, outcome].some((text) => text !== null && text.includes('电话回访'));
+}
+
+/** Why the record can be about nothing it claims to be about: another customer's matter, or a matter not yet done. */
+function contradiction(row: VisitRow, occasions: Occasions): RecordLack | null {
+  const named = occasions.named(row);
+  if (named.length > 0) {
+    const own = named.filter(({ occurrence }) => sameCustomer(row.party, occurrence.party) !== 'other');
+    return own.length === 0 ? 'customer' : contradictionWith(own, row);
+  }
+  if (row.kind === null || row.visitedAt === null) return null;
+  const { day } = row.visitedAt;
+  const open: Occasion[] = [];
+  for (const occasion of occasions.ofCustomer(row.party, row.kind)) {
+    if (occasion.from !== null && occasion.from <= day) return null;
+    const { began } = occasion.occurrence;
+    if (began !== null && began <= day) open.push(occasion);
+  }
+  // Without a number the record is about what was under way on that day; earlier than that it is about something else.
+  return open.length > 0 ? 'event' : null;
+}
+
+function contradictionWith(about: readonly Occasion[], { visitedAt }: VisitRow): RecordLack | null {
+  if (visitedAt === null) return null;
+  return about.some(({ from }) => from !== null && from <= visitedAt.day) ? null : 'event';
+}
+
+/** Visits of complaints in the visit register: by customer and day, and by number and day. */
+function writtenElsewhere(visits: readonly VisitRow[]): ReadonlySet<string> {
+  const written = new Set<string>();
+  for (const { visitedAt, party, kind, relatedId } of visits) {
+    if (visitedAt === null || (kind !== null && kind !== '投诉')) continue;
+    const customer = partyKeys(party)[0];
+    if (customer !== undefined) written.add(`${customer}|${visitedAt.day}`);
+    for (const number of referenceKeys(relatedId)) written.add(`#${number}|${visitedAt.day}`);
+  }
+  return written;
+}
+
+function isRepeated({ visitedAt, party }: VisitRow, complaint: ComplaintRow, written: ReadonlySet<string>): boolean {
+  if (visitedAt === null) return false;
+  const customer = partyKeys(party)[0] ?? partyKeys(complaint.party)[0];
+  if (customer !== undefined && written.has(`${customer}|${visitedAt.day}`)) return true;
+  return referenceKeys(complaint.complaintId).some((number) => written.has(`#${number}|${visitedAt.day}`));
+}

@@ -1,0 +1,328 @@
+import type {
+  ComplaintRow,
+  CustomerRow,
+  Household,
+  Party,
+  RecognisedColumn,
+  RegisterName,
+  RegisterRow,
+  Registers,
+  RegisterSheet,
+  RepairRow,
+  ServiceRow,
+  StaffRow,
+  SurveyRow,
+  VisitRow,
+} from '../../src/registers/register';
+import { combine } from '../../src/regulations/combine';
+import { defaultSettings, type OfficeSettings } from '../../src/regulations/settings';
+import { dayFromIso, type Day, type Moment } from '../../src/values/moment';
+import { buildLedger } from '../../src/visits/buildLedger';
+import type { Ledger } from '../../src/visits/ledger';
+
+/**
+ * A small office in words, for tests of the engine: `office({ visits: [{ on: '2026-10-03', room: '3-2-501', kind: '投诉' }] })`.
+ * What a test does not say is as it is in an orderly register: the visit reached the customer and carries its evidence.
+ */
+export interface OfficeSketch {
+  readonly homes?: readonly (string | HomeSketch)[];
+  readonly visits?: readonly VisitSketch[];
+  readonly complaints?: readonly ComplaintSketch[];
+  readonly repairs?: readonly RepairSketch[];
+  readonly services?: readonly ServiceSketch[];
+  readonly surveys?: readonly SurveySketch[];
+  /** Fields of the customer register beside room, name and phone. */
+  readonly customerColumns?: readonly string[];
+}
+
+export interface HomeSketch {
+  readonly room: string;
+  readonly name?: string | null;
+  readonly phones?: readonly string[];
+  readonly customerId?: string | null;
+  readonly movedIn?: string | null;
+  readonly occupancy?: string | null;
+  readonly birthday?: string | null;
+  readonly contractEnd?: string | null;
+}
+
+interface PartySketch {
+  readonly room?: string | null;
+  readonly roomText?: string | null;
+  readonly name?: string | null;
+  readonly phones?: readonly string[];
+  readonly customerId?: string | null;
+}
+
+export interface VisitSketch extends PartySketch {
+  readonly on: string | null;
+  readonly kind?: string | null;
+  readonly about?: string | null;
+  readonly channel?: string | null;
+  readonly by?: string | null;
+  readonly outcome?: string | null;
+  readonly rating?: string | null;
+  readonly items?: Readonly<Record<string, string>>;
+  readonly content?: string | null;
+  readonly signed?: boolean | null;
+  readonly refusalNote?: string | null;
+  readonly remark?: string | null;
+}
+
+export interface ComplaintSketch extends PartySketch {
+  readonly id?: string | null;
+  readonly received?: string | null;
+  readonly closed?: string | null;
+  readonly category?: string | null;
+  readonly content?: string | null;
+  readonly department?: string | null;
+  readonly level?: string | null;
+  readonly valid?: boolean | null;
+  readonly source?: string | null;
+  readonly replyLetter?: string | null;
+  readonly handler?: string | null;
+  /** Visit columns at the right end of the complaint register. */
+  readonly visit?: VisitSketch;
+}
+
+export interface RepairSketch extends PartySketch {
+  readonly id?: string | null;
+  readonly reported?: string | null;
+  readonly assigned?: string | null;
+  readonly completed?: string | null;
+  readonly item?: string | null;
+}
+
+export interface ServiceSketch extends PartySketch {
+  readonly id?: string | null;
+  readonly kind: string;
+  readonly from?: string | null;
+  readonly to?: string | null;
+}
+
+export interface SurveySketch extends PartySketch {
+  readonly sent?: string | null;
+  readonly returned?: string | null;
+  readonly items?: Readonly<Record<string, string>>;
+  readonly opinion?: string | null;
+}
+
+export function day(iso: string): Day {
+  const found = dayFromIso(iso);
+  if (found === null) throw new RangeError(`no such day: ${iso}`);
+  return found;
+}
+
+/** `2026-10-03` or `2026-10-03T14:30`. */
+export function moment(text: string | null | undefined): Moment | null {
+  if (text === null || text === undefined) return null;
+  const [date = '', time] = text.split('T');
+  const [hour, minute] = (time ?? '').split(':').map(Number);
+  return { day: day(date), minute: time === undefined ? null : hour! * 60 + minute! };
+}
+
+function sheet(register: RegisterName, name: string, fields: readonly string[]): RegisterSheet {
+  const columns: RecognisedColumn[] = fields.map((field, index) => ({
+    field,
+    columns: [index + 1],
+    header: field,
+    confidence: 1,
+    because: 'header',
+  }));
+  return {
+    register,
+    grid: { sheet: name, visibility: 'visible', top: 1, left: 1, values: [], merges: [], tables: [], protected: false },
+    sheet: name,
+    headerTop: 1,
+    headerRow: 1,
+    firstRow: 2,
+    lastRow: 1,
+    dataRows: [],
+    columns,
+    unmapped: [],
+    confidence: 1,
+    statedYear: null,
+    statedMonth: null,
+    totalRows: [],
+  };
+}
+
+/** The registers of a sketch. Rows stand in sheet rows 2, 3, … in the order given. */
+export function registersOf(sketch: OfficeSketch): Registers {
+  const customerSheet = sheet('customers', '客户档案', ['room', 'name', 'phone', ...(sketch.customerColumns ?? [])]);
+  const visitItems = new Set(sketch.visits?.flatMap(({ items }) => Object.keys(items ?? {})));
+  const visitSheet = sheet('visits', '回访记录表', [
+    'visitedAt',
+    'room',
+    ...[...visitItems].map((item) => `item:${item}`),
+  ]);
+  const complaintSheet = sheet('complaints', '投诉登记表', ['complaintId', 'receivedAt', 'room']);
+  const repairSheet = sheet('repairs', '维修工单', ['orderId', 'room']);
+  const serviceSheet = sheet('services', '服务登记', ['serviceId', 'room']);
+  const surveySheet = sheet('surveys', '意见征询表', ['sentAt', 'room']);
+  const at = (source: RegisterSheet, index: number): RegisterRow => ({ source, row: index + 2, notes: [] });
+
+  const customers = (sketch.homes ?? []).map((home, index): CustomerRow => {
+    const told: HomeSketch = typeof home === 'string' ? { room: home } : home;
+    return {
+      ...at(customerSheet, index),
+      customerId: told.customerId ?? null,
+      project: null,
+      room: told.room,
+      roomText: told.room,
+      name: told.name === undefined ? `住户${told.room}` : told.name,
+      phones: told.phones ?? [],
+      role: null,
+      grade: null,
+      moveInDate: moment(told.movedIn),
+      signDate: null,
+      serviceStart: null,
+      birthday: moment(told.birthday),
+      contractEnd: moment(told.contractEnd),
+      warrantyEnd: null,
+      amount: null,
+      steward: null,
+      preferredTime: null,
+      occupancy: told.occupancy ?? null,
+    };
+  });
+  const households = new Map<string, Household>();
+  for (const room of new Set(customers.map((row) => row.room!))) {
+    const [building = null, unit = null] = room.split('-');
+    households.set(`|${room}`, {
+      key: `|${room}`,
+      project: null,
+      room,
+      building,
+      unit,
+      floor: null,
+      customers: customers.filter((row) => row.room === room),
+    });
+  }
+  const party = (told: PartySketch): Party => {
+    const room = told.room ?? null;
+    const household = room === null ? null : (households.get(`|${room}`) ?? null);
+    return {
+      customerId: told.customerId ?? null,
+      project: null,
+      room,
+      roomText: told.roomText ?? room,
+      name: told.name === undefined ? (household?.customers[0]?.name ?? null) : told.name,
+      phones: told.phones ?? [],
+      household,
+    };
+  };
+  const visit = (told: VisitSketch, place: RegisterRow): VisitRow => {
+    const channel = told.channel === undefined ? '电话' : told.channel;
+    return {
+      ...place,
+      visitId: null,
+      visitedAt: moment(told.on),
+      party: party(told),
+      kind: told.kind === undefined ? '投诉' : told.kind,
+      relatedId: told.about ?? null,
+      channel,
+      visitors: told.by === undefined ? ['张敏'] : told.by === null ? [] : [told.by],
+      outcome: told.outcome === undefined ? (channel === '上门' ? '面谈' : '已接通') : told.outcome,
+      satisfaction: told.rating === undefined ? '满意' : told.rating,
+      ratings: told.items ?? {},
+      content: told.content ?? null,
+      promisedAt: null,
+      signed: told.signed === undefined ? channel === '上门' : told.signed,
+      refusalNote: told.refusalNote ?? null,
+      recordedAt: null,
+      review: null,
+      remark: told.remark ?? null,
+    };
+  };
+  return {
+    sheets: [customerSheet, visitSheet, complaintSheet, repairSheet, serviceSheet, surveySheet],
+    customers,
+    households,
+    visits: (sketch.visits ?? []).map((told, index) => visit(told, at(visitSheet, index))),
+    complaints: (sketch.complaints ?? []).map((told, index): ComplaintRow => {
+      const place = at(complaintSheet, index);
+      return {
+        ...place,
+        complaintId: told.id === undefined ? `TS${String(index + 1).padStart(3, '0')}` : told.id,
+        receivedAt: moment(told.received),
+        party: party(told),
+        sourceChannel: told.source ?? null,
+        content: told.content ?? null,
+        category: told.category ?? null,
+        level: told.level ?? null,
+        valid: told.valid ?? null,
+        department: told.department ?? null,
+        receiver: null,
+        handler: told.handler ?? null,
+        repliedAt: null,
+        result: null,
+        closedAt: moment(told.closed),
+        notifiedAt: null,
+        replyLetter: told.replyLetter ?? null,
+        status: null,
+        visit: told.visit === undefined ? null : visit({ room: told.room ?? null, ...told.visit }, place),
+      };
+    }),
+    repairs: (sketch.repairs ?? []).map((told, index): RepairRow => ({
+      ...at(repairSheet, index),
+      orderId: told.id === undefined ? `WX${String(index + 1).padStart(3, '0')}` : told.id,
+      reportedAt: moment(told.reported),
+      party: party(told),
+      item: told.item ?? null,
+      content: null,
+      assignedAt: moment(told.assigned),
+      repairer: null,
+      completedAt: moment(told.completed),
+      testedAt: null,
+      satisfaction: null,
+    })),
+    services: (sketch.services ?? []).map((told, index): ServiceRow => ({
+      ...at(serviceSheet, index),
+      serviceId: told.id === undefined ? `FW${String(index + 1).padStart(3, '0')}` : told.id,
+      kind: told.kind,
+      party: party(told),
+      startAt: moment(told.from),
+      endAt: moment(told.to),
+      executor: null,
+    })),
+    surveys: (sketch.surveys ?? []).map((told, index): SurveyRow => ({
+      ...at(surveySheet, index),
+      batch: null,
+      party: party(told),
+      buildingYears: null,
+      sentAt: moment(told.sent),
+      returnedAt: moment(told.returned),
+      ratings: told.items ?? {},
+      opinion: told.opinion ?? null,
+    })),
+    staff: [] as StaffRow[],
+  };
+}
+
+/** `A`, `J` or `A+J`, or pack ids. */
+const PACKS: Readonly<Record<string, string[]>> = {
+  A: ['residential-park'],
+  J: ['work-instruction'],
+  'A+J': ['residential-park', 'work-instruction'],
+};
+
+export interface LedgerOptions {
+  readonly packs?: 'A' | 'J' | 'A+J';
+  readonly today?: string;
+  readonly settings?: Partial<OfficeSettings>;
+}
+
+/** Visits are owed from 2026-01-01 on unless a test says otherwise, so that a sketch needs no first visit. */
+export function ledgerOf(
+  sketch: OfficeSketch,
+  { packs = 'A', today = '2026-11-20', settings = {} }: LedgerOptions = {},
+): Ledger {
+  const plain = defaultSettings();
+  const office = { ...plain, options: { ...plain.options, dueFrom: '2026-01-01' }, ...settings };
+  return buildLedger({
+    registers: registersOf(sketch),
+    regulation: combine(PACKS[packs]!, office),
+    today: day(today),
+  });
+}
