@@ -1,11 +1,12 @@
 import { cleanScript } from './layouts/clean';
+import { officeScript } from './layouts/office';
 import type { Script } from './layouts/script';
 import type { Truth } from './truth';
 import { assembleTruth } from './truth/assemble';
 import type { World } from './world';
 import { writeXlsx } from './xlsx/write';
 
-export const styles = ['clean'] as const;
+export const styles = ['clean', 'office'] as const;
 export type Style = (typeof styles)[number];
 
 export interface Written {
@@ -13,7 +14,10 @@ export interface Written {
   readonly truth: Truth;
 }
 
-const scripts: Readonly<Record<Style, (world: World, seed: number) => Script>> = { clean: cleanScript };
+const scripts: Readonly<Record<Style, (world: World, seed: number) => Script>> = {
+  clean: cleanScript,
+  office: officeScript,
+};
 
 /** Writes a world down in one style of keeping registers, and says what is true of the file. The world is left as it is. */
 export function writeWorkbook(

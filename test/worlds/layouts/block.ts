@@ -32,7 +32,7 @@ export interface Block {
   /** Consecutive equal dates of this field are merged into one cell. */
   readonly mergeField?: string;
   /** Totals row: label and the cells by column index. */
-  readonly totals?: (first: number, last: number) => ReadonlyMap<number, CellContent>;
+  readonly totals?: (first: number, last: number, records: readonly AnyRecord[]) => ReadonlyMap<number, CellContent>;
   readonly notes?: readonly string[];
   /** A block of explanations to the right of the data. */
   readonly side?: readonly string[];
@@ -51,8 +51,8 @@ export interface Written {
   readonly otherwise?: boolean;
 }
 
-/** Writes one field of one record; `row` for formulas. */
-export type Hand = (record: AnyRecord, column: Column, row: number) => Written;
+/** Writes one field of one record; row and ordinal (from 1) for formulas. */
+export type Hand = (record: AnyRecord, column: Column, row: number, ordinal: number) => Written;
 
 export interface Place {
   readonly register: RegisterName;
@@ -104,7 +104,7 @@ export function layBlock(block: Block, hand: Hand): Laid {
     const visit = block.visitOf?.get(record.id) ?? null;
     columns.forEach((column, index) => {
       const of = column.ofVisit ? visit : record;
-      const written: Written = of === null ? { value: null } : hand(of, column, at_);
+      const written: Written = of === null ? { value: null } : hand(of, column, at_, at + 1);
       const look = {
         ...block.look.data,
         ...(written.format === undefined ? {} : { format: written.format }),
@@ -140,7 +140,7 @@ export function layBlock(block: Block, hand: Hand): Laid {
 
   const lastRow = dataRows[dataRows.length - 1] ?? headerRow;
   if (block.totals) {
-    for (const [column, cell] of block.totals(headerRow + 1, lastRow))
+    for (const [column, cell] of block.totals(headerRow + 1, lastRow, block.records))
       sheet.set(row, column, { look: { ...block.look.data, bold: true }, ...cell });
     row += 1;
   }

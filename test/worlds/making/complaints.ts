@@ -85,6 +85,15 @@ export function receiveComplaints(setting: ComplaintSetting): Complaint[] {
     row(matter(), early(), take(), { source: '上级转呈', closedAt: at(early() + 5), level: '重要' });
     row(matter(), early() + 2, take(), { valid: '无效', result: '经核实与物业服务无关', closedAt: at(early() + 9) });
     repeated(first, dice.int(0, 3), take());
+    if (month === monthOf(from)) {
+      // Only a written reply is wanted, and nobody wrote one.
+      row(matter(), early(), take(), {
+        source: '上级转呈',
+        category: '收费问题',
+        content: '反映公摊水费计算有误（上级要求只需复函）',
+        closedAt: at(early() + 6),
+      });
+    }
   }
   // Carried over: received before the registers begin, settled in their first month; and one long settled, which owes nothing now.
   for (let index = 0; index < 4; index += 1)

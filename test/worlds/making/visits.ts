@@ -104,6 +104,7 @@ function visitOccasion(pen: VisitPen, occasion: Occasion, likely: number, { from
     case 'inVain':
       for (let next = day; next <= Math.min(today, day + 4); next += 2)
         pen.attempt(occasion, next, dice.chance(0.8) ? '电话' : '上门');
+      if (dice.chance(0.15) && day + 5 <= today) pen.attempt(occasion, day + 5, '上门', '已搬离');
       return;
     case 'unsigned':
       pen.reached(occasion, day, '上门').signature = null;
@@ -152,7 +153,13 @@ function listOccasions(happened: Happened, dice: Dice): Occasion[] {
     const head = rows[0]!;
     count(head.room, '投诉');
     if (
-      rows.some((row) => row.closedAt === null || row.valid === '无效' || row.replyLetter !== null) ||
+      rows.some(
+        (row) =>
+          row.closedAt === null ||
+          row.valid === '无效' ||
+          row.replyLetter !== null ||
+          row.content!.includes('只需复函'),
+      ) ||
       head.room === null
     )
       continue;

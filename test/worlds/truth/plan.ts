@@ -1,7 +1,7 @@
 import { iso, nextWorkday } from '../calendar';
 import type { Place } from '../layouts/block';
 import type { PlanTruth } from '../truth';
-import type { World } from '../world';
+import type { Visit, World } from '../world';
 import type { Due } from './dueEvents';
 
 /**
