@@ -33,4 +33,9 @@ export interface Finding {
   readonly params: Params;
   readonly related: readonly Place[];
   readonly fix: Fix | null;
+  /**
+   * What the finding is about, whatever row it stands in today: a digest of the row's own number or of who and when. Part of
+   * `findingKey`, so that an ignored finding stays ignored after sorting and never hides another one.
+   */
+  readonly subject?: string;
 }

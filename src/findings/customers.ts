@@ -1,0 +1,91 @@
+import type { Household, Party, RegisterRow } from '../registers/register';
+import { sameName } from '../values/names';
+import type { Ledger } from '../visits/ledger';
+import type { Finding, Place } from './finding';
+import { findingAt, placeOf } from './findingAt';
+
+interface WithParty extends RegisterRow {
+  readonly party: Party;
+}
+
+/** Readings of the room that are findings of their own: the home is not known because of them. */
+const ROOM_NOTES = new Set(['room-unreadable', 'room-ambiguous']);
+/** Shorter ends of two numbers may agree by chance. */
+const SHORTEST_NUMBER = 7;
+
+/**
+ * Rows about a home or a customer number that the customer register does not have, and rows whose name or phone differs from
+ * the customer register for that home. Without a customer register there is nothing to compare.
+ */
+export function customers({ registers }: Ledger): Finding[] {
+  if (registers.households.size === 0) return [];
+  const homeOfNumber = new Map<string, Household>();
+  for (const home of registers.households.values()) {
+    for (const { customerId } of home.customers) if (customerId !== null) homeOfNumber.set(customerId, home);
+  }
+  const findings: Finding[] = [];
+  const tables: readonly (readonly WithParty[])[] = [
+    registers.visits,
+    registers.complaints,
+    registers.repairs,
+    registers.services,
+    registers.surveys,
+  ];
+  for (const rows of tables) {
+    for (const row of rows) {
+      const found = row.party.household === null ? unknown(row) : mismatch(row, row.party.household, homeOfNumber);
+      if (found !== null) findings.push(found);
+    }
+  }
+  return findings;
+}
+
+/** A place that is no home (大堂) has no room key; who gives neither room nor number is not looked for. */
+function unknown(row: WithParty): Finding | null {
+  const { room, customerId } = row.party;
+  if (room === null && customerId === null) return null;
+  if (row.notes.some(({ code }) => ROOM_NOTES.has(code))) return null;
+  return room === null
+    ? findingAt('unknown-customer', row, 'customerId', { params: { customer: customerId } })
+    : findingAt('unknown-customer', row, 'room', { params: { customer: room } });
+}
+
+function mismatch(row: WithParty, home: Household, homeOfNumber: ReadonlyMap<string, Household>): Finding | null {
+  const { customerId, name, phones } = row.party;
+  const related = (...fields: string[]): Place[] =>
+    home.customers.slice(0, 1).map((customer) => placeOf(customer, ...fields));
+  const other = customerId === null ? undefined : homeOfNumber.get(customerId);
+  if (other !== undefined && other.key !== home.key) {
+    return findingAt('customer-mismatch', row, ['customerId', 'room'], {
+      params: { room: home.room },
+      related: related('customerId', 'room'),
+    });
+  }
+  const names = home.customers.flatMap((customer) => customer.name ?? []);
+  if (name !== null && names.length > 0 && !names.some((known) => sameName(known, name))) {
+    return findingAt('customer-mismatch', row, 'name', { params: { room: home.room }, related: related('name') });
+  }
+  const numbers = home.customers.flatMap((customer) => customer.phones);
+  const usable = row.notes.every(({ field }) => field !== 'phone');
+  if (
+    usable &&
+    phones.length > 0 &&
+    numbers.length > 0 &&
+    !phones.some((phone) => numbers.some((known) => sameNumber(known, phone)))
+  ) {
+    return findingAt('customer-mismatch', row, 'phone', { params: { room: home.room }, related: related('phone') });
+  }
+  return null;
+}
+
+/** A local number is the end of the same number with its area code; an extension is not compared. */
+function sameNumber(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [digits(one), digits(other)];
+  const shorter = Math.min(a.length, b.length);
+  return shorter >= SHORTEST_NUMBER && (a.endsWith(b) || b.endsWith(a));
+}
+
+function digits(phone: string): string {
+  return (phone.split('转')[0] ?? '').replace(/\D/g, '');
+}

@@ -1,0 +1,147 @@
+import type { FieldKey, RegisterRow } from '../registers/register';
+import { isoDay, isoMoment, type Moment } from '../values/moment';
+import type { Ledger } from '../visits/ledger';
+import type { Finding } from './finding';
+import { findingAt, headerOf, placeOf, visitField } from './findingAt';
+
+type Dated = RegisterRow & Readonly<Record<string, unknown>>;
+
+/** Dates of things that have happened: none of them can lie after today. */
+const PAST: Readonly<Record<string, readonly FieldKey[]>> = {
+  customers: ['birthday'],
+  visits: ['visitedAt', 'recordedAt'],
+  complaints: ['receivedAt', 'repliedAt', 'closedAt', 'notifiedAt'],
+  repairs: ['reportedAt', 'assignedAt', 'completedAt', 'testedAt'],
+  surveys: ['sentAt', 'returnedAt'],
+};
+
+/** Pairs in which the second cannot come before the first. */
+const ORDER: Readonly<Record<string, readonly (readonly [FieldKey, FieldKey])[]>> = {
+  customers: [
+    ['serviceStart', 'contractEnd'],
+    ['birthday', 'moveInDate'],
+  ],
+  visits: [
+    ['visitedAt', 'recordedAt'],
+    ['visitedAt', 'promisedAt'],
+  ],
+  complaints: [
+    ['receivedAt', 'repliedAt'],
+    ['receivedAt', 'closedAt'],
+    ['receivedAt', 'notifiedAt'],
+  ],
+  repairs: [
+    ['reportedAt', 'assignedAt'],
+    ['reportedAt', 'completedAt'],
+    ['assignedAt', 'completedAt'],
+    ['reportedAt', 'testedAt'],
+  ],
+  services: [['startAt', 'endAt']],
+  surveys: [['sentAt', 'returnedAt']],
+};
+
+/** Dates that cannot be: after today although it has happened, or before what must come first. */
+export function dates(ledger: Ledger): Finding[] {
+  const { customers, visits, complaints, repairs, services, surveys } = ledger.registers;
+  const findings: Finding[] = [];
+  const all: readonly (readonly RegisterRow[])[] = [customers, visits, complaints, repairs, services, surveys];
+  for (const rows of all) for (const row of rows) checkRow(row as Dated, ledger.today, findings);
+  for (const { visit } of complaints) if (visit !== null) checkVisitOfComplaint(visit, ledger.today, findings);
+  findings.push(...beforeTheirMatter(ledger));
+  return findings;
+}
+
+function checkRow(row: Dated, today: number, findings: Finding[]): void {
+  const { register } = row.source;
+  for (const field of PAST[register] ?? []) future(row, field, momentOf(row, field), today, findings);
+  const late = new Set<FieldKey>();
+  for (const [first, second] of ORDER[register] ?? []) {
+    const [before, after] = [momentOf(row, first), momentOf(row, second)];
+    if (before === null || after === null || late.has(second) || !isBefore(after, before)) continue;
+    late.add(second);
+    findings.push(outOfOrder(row, second, row, first, before));
+  }
+}
+
+function checkVisitOfComplaint(
+  visit: RegisterRow & { readonly visitedAt: Moment | null },
+  today: number,
+  to: Finding[],
+): void {
+  future(visit, 'visit.visitedAt', visit.visitedAt, today, to);
+}
+
+function future(row: RegisterRow, field: FieldKey, moment: Moment | null, today: number, to: Finding[]): void {
+  if (moment === null || moment.day <= today) return;
+  to.push(findingAt('date-future', row, field, { params: { date: isoDay(moment.day), today: isoDay(today) } }));
+}
+
+/**
+ * Records that name a complaint, a repair or a service by its number, or stand in its row, and are dated before it was settled:
+ * they count for nothing (registers.md §4). Before it was even reported the date is wrong.
+ */
+function beforeTheirMatter(ledger: Ledger): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Set<RegisterRow>();
+  for (const { due, candidates } of ledger.matches) {
+    for (const { record, because, against } of candidates) {
+      const { row, day } = record;
+      if (because === 'customer-kind-window' || !against.includes('before-event') || day === null || seen.has(row))
+        continue;
+      seen.add(row);
+      const origin = due.origin as Dated;
+      const began = momentOf(origin, 'receivedAt') ?? momentOf(origin, 'reportedAt') ?? momentOf(origin, 'startAt');
+      const certain = began !== null && day < began.day;
+      const eventField = eventFields(due.origin).find((field) => momentOf(origin, field)?.day === due.event);
+      const startField = ['receivedAt', 'reportedAt', 'startAt'].find((field) => momentOf(origin, field) !== null);
+      const field = certain ? startField : eventField;
+      if (field === undefined) continue;
+      findings.push({
+        ...outOfOrder(row, visitField(row, 'visitedAt'), origin, field, momentOf(origin, field)!),
+        severity: certain ? 'error' : 'warning',
+      });
+    }
+  }
+  return findings;
+}
+
+/** The fields that date the events of a register's rows. */
+export function eventFields({ source }: RegisterRow): readonly FieldKey[] {
+  switch (source.register) {
+    case 'complaints':
+      return ['closedAt'];
+    case 'repairs':
+      return ['completedAt', 'testedAt', 'assignedAt', 'reportedAt'];
+    case 'services':
+      return ['endAt', 'startAt'];
+    case 'surveys':
+      return ['returnedAt'];
+    case 'customers':
+      return ['moveInDate', 'signDate', 'serviceStart', 'contractEnd', 'warrantyEnd'];
+    default:
+      return ['visitedAt'];
+  }
+}
+
+function outOfOrder(
+  row: RegisterRow,
+  field: FieldKey,
+  other: RegisterRow,
+  otherField: FieldKey,
+  first: Moment,
+): Finding {
+  return findingAt('date-order', row, field, {
+    params: { other: headerOf(other.source, otherField), otherDate: isoMoment(first) },
+    related: [placeOf(other, otherField)],
+  });
+}
+
+/** Times count only where both are known. */
+function isBefore(after: Moment, before: Moment): boolean {
+  if (after.day !== before.day) return after.day < before.day;
+  return after.minute !== null && before.minute !== null && after.minute < before.minute;
+}
+
+export function momentOf(row: RegisterRow, field: FieldKey): Moment | null {
+  return ((row as Dated)[field] as Moment | null | undefined) ?? null;
+}
