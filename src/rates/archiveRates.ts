@@ -10,23 +10,22 @@ import type { Rate, RateMember } from './rate';
  * A member is a customer row, counted when it is complete; numerator and denominator are cells.
  */
 export function archiveRates(ledger: Ledger): Rate[] {
-  let filled = 0;
-  let cells = 0;
-  const members: RateMember[] = [];
   const buildings = new Map<CustomerRow, string | null>();
   for (const { building, customers } of ledger.registers.households.values()) {
     for (const row of customers) buildings.set(row, building);
   }
-  for (const row of ledger.registers.customers) {
-    let complete = true;
-    for (const { field, columns } of row.source.columns) {
-      cells += 1;
-      if (isFilled(row, field, columns)) filled += 1;
-      else complete = false;
-    }
-    members.push({ row, person: row.steward, building: buildings.get(row) ?? null, counted: complete });
-  }
-  return [makeRate({ rate: 'archive-completeness', numerator: filled, denominator: cells, members }, ledger)];
+  const members = ledger.registers.customers.map((row): RateMember => {
+    const cells = row.source.columns.length;
+    const filled = row.source.columns.filter(({ field, columns }) => isFilled(row, field, columns)).length;
+    return {
+      row,
+      person: row.steward,
+      building: buildings.get(row) ?? null,
+      counted: filled === cells,
+      adds: { numerator: filled, denominator: cells },
+    };
+  });
+  return [makeRate({ rate: 'archive-completeness', members }, ledger)];
 }
 
 /** What was read into the row counts (a ditto, a merged cell); what could not be read stands there all the same. */

@@ -6,8 +6,8 @@ import { monthBounds, type Day, type Month } from '../values/moment';
 import type { Ledger, Matter } from '../visits/ledger';
 import { dayAfter } from '../visits/periods';
 import { makeRate } from './makeRate';
-import { countOf, member } from './members';
-import type { Rate, RateMember } from './rate';
+import { homeMember, leftOut, member } from './members';
+import type { LeftOut, Rate, RateId, RateMember } from './rate';
 
 /** 受理数, 重复投诉数, 处理率, 本期处理率, 及时率 and 投诉率 of a month (registers.md §4). */
 export function complaintRates(ledger: Ledger, month: Month): Rate[] {
@@ -26,45 +26,39 @@ export function complaintRates(ledger: Ledger, month: Month): Rate[] {
       if (repeated !== undefined && repeated >= first && repeated <= last) repeats.push(row);
     }
   }
-  const judged = [...carried, ...received].filter(({ invalid }) => !invalid);
-  const judgedReceived = received.filter(({ invalid }) => !invalid);
-  const settled = (matter: Matter): boolean => isClosedBy(matter, last);
-  const occupied = occupiedHomes(ledger.registers);
   const counted = received.map((matter) => ofMatter(matter, true));
-  const excludedOf = (all: number, kept: number): Record<string, number> => ({ invalid: all - kept });
-  const share = (
-    rate: 'settled-rate' | 'settled-in-period-rate',
-    matters: readonly Matter[],
-    excluded: Record<string, number>,
-  ): Rate => {
-    const members = matters.map((matter) => ofMatter(matter, settled(matter)));
-    return makeRate({ rate, numerator: countOf(members), denominator: members.length, excluded, members }, ledger);
-  };
+  const repeated = repeats.map((row) => member(row, row.party, row.handler, true));
+  const settled = (rate: RateId, matters: readonly Matter[]): Rate =>
+    makeRate(
+      {
+        rate,
+        members: matters.filter(isValid).map((matter) => ofMatter(matter, isClosedBy(matter, last))),
+        leftOut: matters
+          .filter((matter) => !isValid(matter))
+          .map((matter) => leftOut(ofMatter(matter, false), 'invalid')),
+      },
+      ledger,
+    );
   return [
     makeRate(
       {
         rate: 'complaint-count',
-        numerator: received.length,
-        denominator: null,
-        excluded: { repeats: repeats.length },
+        isCount: true,
         members: counted,
+        leftOut: repeated.map((row) => leftOut(row, 'repeats')),
       },
       ledger,
     ),
-    makeRate(
-      {
-        rate: 'repeat-complaint-count',
-        numerator: repeats.length,
-        denominator: null,
-        members: repeats.map((row) => member(row, row.party, row.handler, true)),
-      },
-      ledger,
-    ),
-    share('settled-rate', judged, excludedOf(carried.length + received.length, judged.length)),
-    share('settled-in-period-rate', judgedReceived, excludedOf(received.length, judgedReceived.length)),
-    timelyRate(judgedReceived, received.length - judgedReceived.length, ledger),
-    makeRate({ rate: 'complaint-rate', numerator: received.length, denominator: occupied, members: counted }, ledger),
+    makeRate({ rate: 'repeat-complaint-count', isCount: true, members: repeated }, ledger),
+    settled('settled-rate', [...carried, ...received]),
+    settled('settled-in-period-rate', received),
+    timelyRate(received, ledger),
+    makeRate({ rate: 'complaint-rate', members: counted, base: occupiedHomes(ledger.registers) }, ledger),
   ];
+}
+
+function isValid({ invalid }: Matter): boolean {
+  return !invalid;
 }
 
 function isClosedBy({ closed }: Matter, day: Day): boolean {
@@ -80,27 +74,19 @@ function ofMatter({ rows }: Matter, counted: boolean): RateMember {
  * 及时率 = closed by the deadline / (closed + open past the deadline), over the matters received in the month. Without a deadline for
  * settling in any pack there is nothing to judge: 0/0, shown as "—".
  */
-function timelyRate(matters: readonly Matter[], invalid: number, ledger: Ledger): Rate {
+function timelyRate(received: readonly Matter[], ledger: Ledger): Rate {
   const deadlines = ledger.regulation.complaintDeadlines.filter(({ step }) => step === 'settle');
   const members: RateMember[] = [];
-  let notYetDue = 0;
-  for (const matter of matters) {
+  const without: LeftOut[] = [];
+  for (const matter of received) {
     const latest = settleBy(matter, deadlines, ledger);
     if (latest === null) continue;
-    if (matter.closed === null && latest > ledger.today) notYetDue += 1;
+    if (matter.invalid) without.push(leftOut(ofMatter(matter, false), 'invalid'));
+    else if (matter.closed === null && latest > ledger.today)
+      without.push(leftOut(ofMatter(matter, false), 'notYetDue'));
     else members.push(ofMatter(matter, isClosedBy(matter, latest)));
   }
-  return makeRate(
-    {
-      rate: 'timely-rate',
-      numerator: countOf(members),
-      denominator: members.length,
-      excluded: { notYetDue, invalid: deadlines.length === 0 ? 0 : invalid },
-      members,
-      rules: deadlines.map(({ rule }) => rule),
-    },
-    ledger,
-  );
+  return makeRate({ rate: 'timely-rate', members, leftOut: without, rules: deadlines.map(({ rule }) => rule) }, ledger);
 }
 
 /** The earliest deadline for settling that holds for the matter's grade; `null` where none does. */
@@ -120,14 +106,14 @@ function settleBy({ rows }: Matter, deadlines: readonly ComplaintDeadline[], { c
 const OCCUPIED = new Set(['已入住', '已出租']);
 
 /** Rooms 已入住 or 已出租; every room of a sheet that has no column for it. */
-function occupiedHomes({ households }: Registers): number {
-  let homes = 0;
-  for (const { customers } of households.values()) {
-    const lived = customers.some(
+function occupiedHomes({ households }: Registers): RateMember[] {
+  const homes: RateMember[] = [];
+  for (const household of households.values()) {
+    const lived = household.customers.some(
       ({ occupancy, source }) =>
         (occupancy !== null && OCCUPIED.has(occupancy)) || columnOf(source, 'occupancy') === undefined,
     );
-    if (lived) homes += 1;
+    if (lived) homes.push(homeMember(household));
   }
   return homes;
 }

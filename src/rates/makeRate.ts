@@ -1,41 +1,51 @@
 import type { RateTarget } from '../regulations/regulation';
 import type { Ledger } from '../visits/ledger';
-import type { Rate, RateGroup, RateId, RateMember } from './rate';
+import type { LeftOut, Rate, RateGroup, RateId, RateMember } from './rate';
 
 /** Version of the definitions in this room (registers.md §4); counts up when one of them changes. */
 export const RATE_VERSION = 1;
 
-export interface Counted {
+/** The sets behind a rate. Every figure is counted from them, so that it can be proved row by row. */
+export interface RateSets {
   readonly rate: RateId;
   readonly group?: RateGroup;
-  readonly numerator: number;
-  /** `null` for a count. */
-  readonly denominator: number | null;
-  readonly excluded?: Readonly<Record<string, number>>;
   readonly members: readonly RateMember[];
+  /** The denominator where it consists of other rows than the numerator. */
+  readonly base?: readonly RateMember[];
+  readonly leftOut?: readonly LeftOut[];
+  /** Only counted: no denominator. */
+  readonly isCount?: boolean;
   /** Rules that ask for the rate, named where no target names its own. */
   readonly rules?: readonly string[];
 }
 
-/** A rate out of its counts: value, target of the regulation, and whether it is met. 0/0 has no value, never 0 % or 100 %. */
-export function makeRate(counted: Counted, { regulation }: Ledger): Rate {
-  const { rate, group = {}, numerator, denominator, members } = counted;
-  const target = findTarget(regulation.targets, rate, group);
+/** A rate out of its sets: value, target of the regulation, and whether it is met. 0/0 has no value, never 0 % or 100 %. */
+export function makeRate(sets: RateSets, { regulation }: Ledger): Rate {
+  const { rate, group = {}, members, base, leftOut = [] } = sets;
+  let numerator = 0;
+  let weight = 0;
+  for (const { counted, adds } of members) {
+    numerator += adds?.numerator ?? (counted ? 1 : 0);
+    weight += adds?.denominator ?? 1;
+  }
+  const denominator = sets.isCount === true ? null : (base?.length ?? weight);
   const value = denominator === null ? numerator : denominator === 0 ? null : numerator / denominator;
-  const direction = target?.direction ?? (rate === 'phone-letter-share' ? 'atMost' : 'atLeast');
+  const target = findTarget(regulation.targets, rate, group);
   return {
     rate,
     version: RATE_VERSION,
     group,
     numerator,
     denominator,
-    excluded: withoutZeros(counted.excluded ?? {}),
+    excluded: countReasons(leftOut),
     value,
     target: target?.target ?? null,
-    direction,
+    direction: target?.direction ?? (rate === 'phone-letter-share' ? 'atMost' : 'atLeast'),
     met: target === undefined || value === null ? null : isMet(numerator, denominator, target),
-    rules: target?.rules ?? [...new Set(counted.rules ?? [])],
+    rules: target?.rules ?? [...new Set(sets.rules ?? [])],
     members,
+    ...(base === undefined ? {} : { base }),
+    leftOut,
   };
 }
 
@@ -51,6 +61,8 @@ function findTarget(targets: readonly RateTarget[], rate: RateId, { kind, item }
   return targets.find((target) => target.rate === rate && target.kind === (kind ?? null));
 }
 
-function withoutZeros(excluded: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(excluded).filter(([, count]) => count > 0));
+function countReasons(leftOut: readonly LeftOut[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { reason } of leftOut) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
 }

@@ -1,7 +1,7 @@
 import { monthBounds, type Month } from '../values/moment';
 import type { Ledger, SampledKind } from '../visits/ledger';
 import { makeRate } from './makeRate';
-import { countOf, member } from './members';
+import { dueMember } from './members';
 import type { Rate } from './rate';
 
 /**
@@ -16,19 +16,6 @@ function sampleRate({ rule, matches }: SampledKind, ledger: Ledger, month: Month
   const { first, last } = monthBounds(month);
   const members = matches
     .filter(({ due }) => due.event >= first && due.event <= last)
-    .map(({ due, valid, attempts }) => {
-      const person = (valid ?? attempts.at(-1))?.row.visitors[0] ?? null;
-      return member(due.origin, due.party, person, valid !== null);
-    });
-  return makeRate(
-    {
-      rate: 'sample-rate',
-      group: { kind: rule.kind },
-      numerator: countOf(members),
-      denominator: members.length,
-      members,
-      rules: [rule.rule],
-    },
-    ledger,
-  );
+    .map((match) => dueMember(match, match.valid !== null));
+  return makeRate({ rate: 'sample-rate', group: { kind: rule.kind }, members, rules: [rule.rule] }, ledger);
 }

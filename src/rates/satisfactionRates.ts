@@ -3,8 +3,8 @@ import { isSatisfied } from '../regulations/satisfied';
 import { monthBounds, type Month } from '../values/moment';
 import type { Ledger, VisitRecord } from '../visits/ledger';
 import { makeRate } from './makeRate';
-import { countOf, member } from './members';
-import type { Rate, RateGroup, RateMember } from './rate';
+import { leftOut, recordMember } from './members';
+import type { LeftOut, Rate, RateGroup, RateMember } from './rate';
 
 const ITEM = 'item:';
 
@@ -61,17 +61,19 @@ function satisfactionRate(
   ratingOf: (row: VisitRow) => string | null,
   ledger: Ledger,
 ): Rate {
-  const excluded = { notReached: 0, refused: 0, unrated: 0 };
   const members: RateMember[] = [];
-  for (const { row, reached } of records) {
+  const without: LeftOut[] = [];
+  for (const record of records) {
+    const { row, reached } = record;
     const rating = ratingOf(row);
-    if (!reached) excluded[row.outcome !== null && REFUSED.has(row.outcome) ? 'refused' : 'notReached'] += 1;
-    else if (rating === null) excluded.unrated += 1;
-    else
-      members.push(member(row, row.party, row.visitors[0] ?? null, isSatisfied(rating, ledger.regulation.satisfied)));
+    if (!reached) {
+      const refused = row.outcome !== null && REFUSED.has(row.outcome);
+      without.push(leftOut(recordMember(record, false), refused ? 'refused' : 'notReached'));
+    } else if (rating === null) {
+      without.push(leftOut(recordMember(record, false), 'unrated'));
+    } else {
+      members.push(recordMember(record, isSatisfied(rating, ledger.regulation.satisfied)));
+    }
   }
-  return makeRate(
-    { rate: 'satisfaction-rate', group, numerator: countOf(members), denominator: members.length, excluded, members },
-    ledger,
-  );
+  return makeRate({ rate: 'satisfaction-rate', group, members, leftOut: without }, ledger);
 }

@@ -3,8 +3,8 @@ import { isSatisfied } from '../regulations/satisfied';
 import { monthBounds, type Day, type Month } from '../values/moment';
 import type { Ledger } from '../visits/ledger';
 import { makeRate } from './makeRate';
-import { countOf, member } from './members';
-import type { Rate } from './rate';
+import { homeMember, leftOut, member } from './members';
+import type { LeftOut, Rate, RateMember } from './rate';
 
 /**
  * 意见征询 (M3): 覆盖率 = sent / households, 回收率 = valid returns / sent, both over the forms sent in the month; 满意率 per item over the forms
@@ -16,46 +16,24 @@ export function surveyRates(ledger: Ledger, month: Month): Rate[] {
   const lies = (day: Day | null): boolean => day !== null && day >= first && day <= last && day <= ledger.today;
   const sent = surveys.filter((form) => lies(sentDay(form)));
   const returned = surveys.filter((form) => lies(returnDay(form, ledger.today)));
+  const ofForm = (form: SurveyRow, counted: boolean): RateMember => member(form, form.party, null, counted);
   const rates: Rate[] = [];
   if (sent.length > 0) {
-    rates.push(
-      makeRate(
-        {
-          rate: 'survey-coverage',
-          numerator: sent.length,
-          denominator: households.size,
-          members: sent.map((form) => member(form, form.party, null, true)),
-        },
-        ledger,
-      ),
-    );
-    const members = sent.map((form) => member(form, form.party, null, returnDay(form, ledger.today) !== null));
-    rates.push(
-      makeRate(
-        { rate: 'survey-return-rate', numerator: countOf(members), denominator: members.length, members },
-        ledger,
-      ),
-    );
+    const members = sent.map((form) => ofForm(form, true));
+    const base = [...households.values()].map(homeMember);
+    rates.push(makeRate({ rate: 'survey-coverage', members, base }, ledger));
+    const back = sent.map((form) => ofForm(form, returnDay(form, ledger.today) !== null));
+    rates.push(makeRate({ rate: 'survey-return-rate', members: back }, ledger));
   }
   for (const item of itemsOf(returned)) {
-    const members = returned.flatMap((form) => {
+    const members: RateMember[] = [];
+    const without: LeftOut[] = [];
+    for (const form of returned) {
       const rating = form.ratings[item];
-      if (rating === undefined) return [];
-      return [member(form, form.party, null, isSatisfied(rating, ledger.regulation.satisfied))];
-    });
-    rates.push(
-      makeRate(
-        {
-          rate: 'survey-satisfaction-rate',
-          group: { item },
-          numerator: countOf(members),
-          denominator: members.length,
-          excluded: { unrated: returned.length - members.length },
-          members,
-        },
-        ledger,
-      ),
-    );
+      if (rating === undefined) without.push(leftOut(ofForm(form, false), 'unrated'));
+      else members.push(ofForm(form, isSatisfied(rating, ledger.regulation.satisfied)));
+    }
+    rates.push(makeRate({ rate: 'survey-satisfaction-rate', group: { item }, members, leftOut: without }, ledger));
   }
   return rates;
 }

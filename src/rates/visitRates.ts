@@ -2,8 +2,8 @@ import type { Month } from '../values/moment';
 import { monthBounds } from '../values/moment';
 import type { Ledger, VisitMatch } from '../visits/ledger';
 import { makeRate } from './makeRate';
-import { countOf, member } from './members';
-import type { Rate, RateId, RateMember } from './rate';
+import { dueMember, leftOut } from './members';
+import type { LeftOut, Rate, RateId } from './rate';
 
 /**
  * 回访率, 尝试率, 触达率 and 按时率 of each kind the regulation owes as a whole. A due visit belongs to the month of its deadline; exempt ones
@@ -27,21 +27,25 @@ export function visitRates(ledger: Ledger, month: Month): Rate[] {
 }
 
 function ratesOfKind(kind: string, rules: readonly string[], matches: readonly VisitMatch[], ledger: Ledger): Rate[] {
-  const excluded: Record<string, number> = {};
   const due: VisitMatch[] = [];
+  const without: LeftOut[] = [];
   for (const match of matches) {
     const reason = reasonToLeaveOut(match);
     if (reason === null) due.push(match);
-    else excluded[reason] = (excluded[reason] ?? 0) + 1;
+    else without.push(leftOut(dueMember(match, false), reason));
   }
   const tried = due.filter(({ attempts }) => attempts.length > 0);
-  const rate = (id: RateId, of: readonly VisitMatch[], counts: (match: VisitMatch) => boolean): Rate => {
-    const members = of.map((match) => ofDue(match, counts(match)));
-    return makeRate(
-      { rate: id, group: { kind }, numerator: countOf(members), denominator: members.length, excluded, members, rules },
+  const rate = (id: RateId, of: readonly VisitMatch[], counts: (match: VisitMatch) => boolean): Rate =>
+    makeRate(
+      {
+        rate: id,
+        group: { kind },
+        members: of.map((match) => dueMember(match, counts(match))),
+        leftOut: without,
+        rules,
+      },
       ledger,
     );
-  };
   return [
     rate('visit-rate', due, ({ valid }) => valid !== null),
     rate('visit-attempt-rate', due, ({ attempts }) => attempts.length > 0),
@@ -54,10 +58,4 @@ function ratesOfKind(kind: string, rules: readonly string[], matches: readonly V
 function reasonToLeaveOut({ state, due: { exemption } }: VisitMatch): string | null {
   if (state === 'notYetDue') return state;
   return exemption === 'publicArea' ? 'anonymous' : exemption;
-}
-
-/** The person is who made the visit, the last one who tried where nobody did. */
-function ofDue({ due, valid, attempts }: VisitMatch, counted: boolean): RateMember {
-  const record = valid ?? attempts.at(-1);
-  return member(due.origin, due.party, record?.row.visitors[0] ?? null, counted);
 }

@@ -1,7 +1,7 @@
 import { dayOf, monthBounds, type Month } from '../values/moment';
 import type { Ledger, VisitRecord } from '../visits/ledger';
 import { makeRate } from './makeRate';
-import { countOf, member } from './members';
+import { recordMember } from './members';
 import type { Rate, RateId } from './rate';
 
 /** Kinds whose visits must be onsite and signed to a share (A11, C5). */
@@ -18,10 +18,7 @@ export function yearShares(ledger: Ledger, month: Month): Rate[] {
   const valid = ledger.visitRecords.filter(({ valid, day }) => valid && day !== null && day >= first && day <= last);
   const share = (rate: RateId, of: readonly VisitRecord[], counts: (record: VisitRecord) => boolean): Rate[] => {
     if (!ledger.regulation.targets.some((target) => target.rate === rate)) return [];
-    const members = of.map((record) =>
-      member(record.row, record.row.party, record.row.visitors[0] ?? null, counts(record)),
-    );
-    return [makeRate({ rate, numerator: countOf(members), denominator: members.length, members }, ledger)];
+    return [makeRate({ rate, members: of.map((record) => recordMember(record, counts(record))) }, ledger)];
   };
   return [
     ...share(
