@@ -1,12 +1,13 @@
 import { cleanScript } from './layouts/clean';
 import { officeScript } from './layouts/office';
+import { messyScript } from './layouts/messy';
 import type { Script } from './layouts/script';
 import type { Truth } from './truth';
 import { assembleTruth } from './truth/assemble';
 import type { World } from './world';
 import { writeXlsx } from './xlsx/write';
 
-export const styles = ['clean', 'office'] as const;
+export const styles = ['clean', 'office', 'messy'] as const;
 export type Style = (typeof styles)[number];
 
 export interface Written {
@@ -17,6 +18,7 @@ export interface Written {
 const scripts: Readonly<Record<Style, (world: World, seed: number) => Script>> = {
   clean: cleanScript,
   office: officeScript,
+  messy: messyScript,
 };
 
 /** Writes a world down in one style of keeping registers, and says what is true of the file. The world is left as it is. */

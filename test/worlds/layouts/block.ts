@@ -21,6 +21,8 @@ export interface Block {
   readonly sheet: string;
   readonly columns: readonly Column[];
   readonly records: readonly AnyRecord[];
+  /** Blank rows above everything. */
+  readonly blankTop?: number;
   readonly title?: string;
   readonly subtitle?: readonly string[];
   /** Complaint id → the visit in its row. */
@@ -51,8 +53,15 @@ export interface Written {
   readonly otherwise?: boolean;
 }
 
-/** Writes one field of one record; row and ordinal (from 1) for formulas. */
-export type Hand = (record: AnyRecord, column: Column, row: number, ordinal: number) => Written;
+/** Where a cell stands, for formulas; `ordinal` counts the records from 1. */
+export interface Spot {
+  readonly row: number;
+  readonly ordinal: number;
+  cellOf(field: string): string | null;
+}
+
+/** Writes one field of one record. */
+export type Hand = (record: AnyRecord, column: Column, spot: Spot) => Written;
 
 export interface Place {
   readonly register: RegisterName;
@@ -74,7 +83,7 @@ export function layBlock(block: Block, hand: Hand): Laid {
   const sheet = new Sheet(block.sheet);
   const { columns } = block;
   const width = columns.length;
-  let row = 1;
+  let row = 1 + (block.blankTop ?? 0);
   const across = (text: string, look: Look, height: number) => {
     sheet.set(row, 1, { value: text, look });
     sheet.merges.push(`${address(row, 1)}:${address(row, width)}`);
@@ -101,10 +110,12 @@ export function layBlock(block: Block, hand: Hand): Laid {
       row += 1;
     }
     const at_ = row;
+    const place = placeOf(block, columns, at_, false);
+    const spot: Spot = { row: at_, ordinal: at + 1, cellOf: place.cellOf };
     const visit = block.visitOf?.get(record.id) ?? null;
     columns.forEach((column, index) => {
       const of = column.ofVisit ? visit : record;
-      const written: Written = of === null ? { value: null } : hand(of, column, at_, at + 1);
+      const written: Written = of === null ? { value: null } : hand(of, column, spot);
       const look = {
         ...block.look.data,
         ...(written.format === undefined ? {} : { format: written.format }),
@@ -128,7 +139,7 @@ export function layBlock(block: Block, hand: Hand): Laid {
       if (written.otherwise && column.field !== null)
         otherwise.push({ sheet: block.sheet, cell: address(at_, index + 1), field: column.field });
     });
-    places.set(record.id, placeOf(block, columns, at_, false));
+    places.set(record.id, place);
     if (visit) places.set(visit.id, { ...placeOf(block, columns, at_, true), register: 'complaints' });
     if (block.hiddenRecords?.has(record.id)) sheet.hiddenRows.add(at_);
     dataRows.push(at_);

@@ -5,13 +5,13 @@ import { headers } from './headers';
 
 export interface ColumnWish {
   /** Share of headers written with another word than the canonical one. */
-  readonly aliases: number;
+  readonly aliases?: number;
   readonly splitRoom?: boolean;
-  readonly without?: readonly string[];
+  readonly without?: readonly string[] | undefined;
   /** A column 序号 in front and one of the office's own at the end. */
   readonly ownColumns?: boolean;
   /** Neighbouring fields of one group get a common upper header. */
-  readonly groups?: Readonly<Record<string, readonly string[]>>;
+  readonly groups?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Columns of the visit in the complaint's own row. */
   readonly visitColumns?: boolean;
   /** Neighbours change places here and there. */
@@ -29,7 +29,7 @@ export function designColumns(register: RegisterName, wish: ColumnWish, dice: Di
   const used = new Set<string>(['处理情况', '回访情况', '评价', '客户信息']);
   const title = (names: readonly string[]) => {
     const free = names.filter((name) => !used.has(name));
-    const name = free.length > 1 && dice.chance(wish.aliases) ? dice.pick(free.slice(1)) : free[0]!;
+    const name = free.length > 1 && dice.chance(wish.aliases ?? 0) ? dice.pick(free.slice(1)) : free[0]!;
     used.add(name);
     return name;
   };

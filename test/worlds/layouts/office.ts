@@ -1,7 +1,7 @@
 import { Dice } from '../dice';
 import type { RegisterName } from '../truth';
 import type { AnyRecord, Colleague, World } from '../world';
-import type { Look } from '../xlsx/sheet';
+import type { CellContent, Look } from '../xlsx/sheet';
 import type { Block } from './block';
 import { designColumns, type ColumnWish } from './design';
 import { roomForms } from './forms';
@@ -212,7 +212,7 @@ function officeSheets(world: World, habits: Habits, dice: Dice): SheetWish[] {
         title: `${center}客服人员安排`,
         autoFilter: false,
         totals: (first, last, records) =>
-          new Map([
+          new Map<number, CellContent>([
             [1, { value: '合计' }],
             [4, sum(first, last, records)],
           ]),

@@ -1,9 +1,9 @@
 import type { Moment } from '../calendar';
 import type { Dice } from '../dice';
 import type { AnyRecord, Colleague, Home, World } from '../world';
-import { type Column, type Hand, type Written } from './block';
+import { type Column, type Hand, type Spot, type Written } from './block';
 import { fieldOf, isMoment, writtenDate } from './clean';
-import { blanks, dateText, phoneText, roomForms, type RoomForm } from './forms';
+import { blanks, dateText, phoneText, type RoomForm } from './forms';
 import { areaText, type Planted, type RawCell } from './script';
 
 /** How one office writes: what it always does, and how often it does otherwise. */
@@ -20,6 +20,8 @@ export interface Manner {
   /** Canonical word → the office's word, by field; several to choose from. */
   readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly date1904: boolean;
+  /** Some cells are worked out by formulas. */
+  readonly formulas?: boolean;
 }
 
 /** Fields whose emptiness means "not applicable": some clerks put a stroke there. */
@@ -56,15 +58,16 @@ export class Scrivener {
 
   /** The hand for one sheet. `statesYear`: its title or name says the year, so that dates may leave it out. */
   hand(statesYear: boolean, plainDates: ReadonlySet<string> = new Set()): Hand {
-    return (record, column, row, ordinal) => {
+    return (record, column, spot) => {
       const { field } = column;
-      if (field === null) return ownColumn(column, row, ordinal);
+      if (field === null) return ownColumn(column, spot);
       const raw = this.raw.get(`${record.id}.${field}`);
       if (raw && column.part === undefined)
         return { value: raw.value, ...(raw.format === undefined ? {} : { format: raw.format }) };
       if (field === 'area') return { value: areaText(record as Colleague) };
       if (field === 'leave') return this.leave(record as Colleague);
       const value = fieldOf(record, field);
+      if (field === 'status' && this.manner.formulas) return statusFormula(String(value), spot);
       if (value === null) return this.nothing(field);
       if (isMoment(value)) return this.date(record, field, value, statesYear, plainDates.has(field));
       if (field === 'room') return this.room(String(value), column);
@@ -127,7 +130,13 @@ function roomPart(home: Home, part: NonNullable<Column['part']>): string | numbe
 }
 
 /** 序号 counts by formula, as clerks do it; other columns of the office's own stay empty. */
-function ownColumn(column: Column, row: number, ordinal: number): Written {
+function ownColumn(column: Column, { row, ordinal }: Spot): Written {
   if (column.header !== '序号') return { value: null };
   return { value: ordinal, formula: row === ordinal ? 'ROW()' : `ROW()-${row - ordinal}` };
+}
+
+/** The state of a matter worked out from the cell of its closing. */
+function statusFormula(value: string, spot: Spot): Written {
+  const closed = spot.cellOf('closedAt');
+  return closed === null ? { value } : { value, formula: `IF(${closed}="","处理中","已关闭")` };
 }

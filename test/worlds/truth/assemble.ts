@@ -60,6 +60,10 @@ export function assembleTruth(script: Script, seed: number, style: string): Trut
   const places = new Map<string, Place>(laid.flatMap((one) => [...one.places]));
   const dueFrom = Math.min(...world.visits.flatMap((visit) => (visit.visitedAt === null ? [] : [visit.visitedAt.day])));
   const all = dueEvents(world, everyPack, dueFrom);
+  // Without a complaint register nothing is said about complaints.
+  const complaintsKept = laid.some((one) => one.truth.register === 'complaints');
+  const judged = (one: RateTruth) =>
+    complaintsKept || (!/^(complaint|repeat|settled|timely)/.test(one.rate) && one.group.kind !== '投诉');
   const archive = script.countsArchive ? archiveRate(script) : null;
   const packs = Object.fromEntries(
     packSets.map((set): [PackSet, PackTruth] => {
@@ -67,7 +71,7 @@ export function assembleTruth(script: Script, seed: number, style: string): Trut
       const rates = Object.fromEntries(
         world.months.map((month): [string, RateTruth[]] => [
           month,
-          [...ratesOf(world, set, dues, all, month), ...(archive ? [archive] : [])],
+          [...ratesOf(world, set, dues, all, month).filter(judged), ...(archive ? [archive] : [])],
         ]),
       );
       return [

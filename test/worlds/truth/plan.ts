@@ -21,8 +21,13 @@ export function planOf(
     if (one.occupancy === '空置') barred.set(one.room, 'vacant');
     if (one.occupancy === '未售') barred.set(one.room, 'unsold');
   }
-  for (const visit of world.visits)
-    if (visit.outcome === '已搬离' && visit.room !== null) barred.set(visit.room, 'movedOut');
+  const latest = new Map<string, Visit>();
+  for (const visit of world.visits) {
+    if (visit.room === null || visit.visitedAt === null || visit.visitedAt.day > world.today) continue;
+    const known = latest.get(visit.room);
+    if (known === undefined || visit.visitedAt.day >= known.visitedAt!.day) latest.set(visit.room, visit);
+  }
+  for (const [room, visit] of latest) if (visit.outcome === '已搬离') barred.set(room, 'movedOut');
 
   const open = dues.filter(
     (due) => due.status !== 'exempt' && due.valid === null && !(due.room !== null && barred.has(due.room)),
