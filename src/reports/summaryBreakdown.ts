@@ -9,10 +9,13 @@ import { cautiousShare, sumFormula, type Criteria } from './summaryFormulas';
 
 type Dimension = 'group' | 'person' | 'building';
 
-/** Numerator and denominator of the two rates a table shows, with the share after each pair. */
-const SHOWN: readonly { readonly rate: RateId; readonly key: string }[] = [
-  { rate: 'visit-rate', key: 'visits' },
-  { rate: 'satisfaction-rate', key: 'ratings' },
+/**
+ * Numerator and denominator of the two rates a table shows, with the share after each pair. Visit rates exist by kind only, so
+ * a person's or building's is their sum; the satisfaction rate exists as a whole as well, and only that one is summed.
+ */
+const SHOWN: readonly { readonly rate: RateId; readonly key: string; readonly whole: boolean }[] = [
+  { rate: 'visit-rate', key: 'visits', whole: false },
+  { rate: 'satisfaction-rate', key: 'ratings', whole: true },
 ];
 
 /**
@@ -33,7 +36,7 @@ export function breakdownSection(
   const headers = [`summary.by.${dimension}.label`, ...SHOWN.flatMap(({ key }) => columns(key))];
   draft.block([headers.map((key) => asText(say(key)))], { look: HEADER });
   draft.block(
-    labels.map((label, index) => line(dimension, label, draft.row + index, detail)),
+    labels.map((label, index) => line(dimension, label, draft.row + index, detail, say)),
     {
       look: BODY,
       columnLooks: [null, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT],
@@ -46,10 +49,11 @@ function columns(key: string): string[] {
   return ['denominator', 'numerator', 'share'].map((part) => `summary.by.${key}.${part}`);
 }
 
-function line(dimension: Dimension, label: string, row: number, detail: DetailSheet): PlannedValue[] {
+function line(dimension: Dimension, label: string, row: number, detail: DetailSheet, say: Say): PlannedValue[] {
   const values: PlannedValue[] = [asText(label)];
-  SHOWN.forEach(({ rate }, index) => {
-    const criteria: Criteria = { rate, [dimension]: { cell: `$A${row}` } };
+  SHOWN.forEach(({ rate, whole }, index) => {
+    const all: Criteria = whole && dimension !== 'group' ? { group: criterionText(groupLabel({}, say)) } : {};
+    const criteria: Criteria = { rate, ...all, [dimension]: { cell: `$A${row}` } };
     const denominator = `${'BE'[index]}${row}`;
     const numerator = `${'CF'[index]}${row}`;
     values.push(
@@ -64,11 +68,14 @@ function line(dimension: Dimension, label: string, row: number, detail: DetailSh
 function labelsOf(dimension: Dimension, rates: readonly Rate[], say: Say): string[] {
   const labels = new Set<string>();
   for (const rate of rates) {
-    if (!SHOWN.some((shown) => shown.rate === rate.rate)) continue;
-    for (const member of rate.members) {
-      if (dimension === 'group') labels.add(criterionText(groupLabel(rate.group, say)));
-      else if (dimension === 'person') labels.add(personLabel(member.person, say));
-      else labels.add(buildingLabel(member.building, say));
+    const { kind, item } = rate.group;
+    if (item !== undefined || !SHOWN.some((shown) => shown.rate === rate.rate)) continue;
+    if (dimension === 'group') {
+      if (kind !== undefined && rate.members.length > 0) labels.add(criterionText(groupLabel(rate.group, say)));
+      continue;
+    }
+    for (const { person, building } of rate.members) {
+      labels.add(dimension === 'person' ? personLabel(person, say) : buildingLabel(building, say));
     }
   }
   return [...labels].sort((a, b) => a.localeCompare(b, 'zh', { numeric: true }));

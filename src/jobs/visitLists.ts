@@ -1,0 +1,18 @@
+import { readGrid } from '../excel/readGrid';
+import { readVisitList, type ListLine } from '../reports/readVisitList';
+import type { JobContext } from './context';
+
+/** A next-day list in the workbook. */
+export interface FilledList {
+  readonly sheet: string;
+  readonly lines: readonly ListLine[];
+}
+
+/** The lists that stand in the workbook, in the order of the sheets. */
+export async function readLists(context: JobContext): Promise<FilledList[]> {
+  const grid = await readGrid(context.gate, { signal: context.signal, wanted: ({ role }) => role === 'visitList' });
+  return grid.sheets.flatMap((sheet) => {
+    const lines = readVisitList(sheet);
+    return lines === null ? [] : [{ sheet: sheet.sheet, lines }];
+  });
+}
