@@ -1,4 +1,5 @@
 import type { ComplaintRow, RegisterRow, RepairRow, ServiceRow, VisitRow } from '../registers/register';
+import { referenceKey, referenceKeys } from '../visits/identity';
 import type { Ledger } from '../visits/ledger';
 
 export const isVisit = (row: RegisterRow): row is VisitRow => 'visitedAt' in row;
@@ -12,13 +13,14 @@ export function relatedMatter(ledger: Ledger): (row: RegisterRow) => RegisterRow
   const byNumber = new Map<string, RegisterRow>();
   const byVisit = new Map<RegisterRow, RegisterRow>();
   for (const row of complaints) {
-    if (row.complaintId !== null) byNumber.set(row.complaintId, row);
+    if (row.complaintId !== null) byNumber.set(referenceKey(row.complaintId), row);
     if (row.visit !== null) byVisit.set(row.visit, row);
   }
-  for (const row of repairs) if (row.orderId !== null) byNumber.set(row.orderId, row);
-  for (const row of services) if (row.serviceId !== null) byNumber.set(row.serviceId, row);
+  for (const row of repairs) if (row.orderId !== null) byNumber.set(referenceKey(row.orderId), row);
+  for (const row of services) if (row.serviceId !== null) byNumber.set(referenceKey(row.serviceId), row);
   return (row) => {
     if (!isVisit(row)) return row;
-    return byVisit.get(row) ?? (row.relatedId === null ? undefined : byNumber.get(row.relatedId)) ?? row;
+    const named = referenceKeys(row.relatedId).flatMap((key) => byNumber.get(key) ?? [])[0];
+    return byVisit.get(row) ?? named ?? row;
   };
 }

@@ -186,7 +186,7 @@ export function visit(party: Party, changes: Partial<VisitRow> = {}): VisitRow {
 }
 
 export function record(row: VisitRow, changes: Partial<VisitRecord> = {}): VisitRecord {
-  return { row, day: row.visitedAt?.day ?? null, reached: true, valid: true, lacks: [], ...changes };
+  return { row, day: row.visitedAt?.day ?? null, channel: row.channel, reached: true, valid: true, lacks: [], ...changes };
 }
 
 export function staff(name: string, changes: Partial<StaffRow> = {}): StaffRow {
@@ -288,6 +288,7 @@ export function ledger(changes: Partial<Ledger> = {}): Ledger {
     dueVisits: matches.map((entry) => entry.due),
     matches,
     visitRecords: [],
+    samples: [],
     ...changes,
   };
 }

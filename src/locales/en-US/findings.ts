@@ -34,9 +34,9 @@ export const findings: Texts = {
   'finding.room-ambiguous.text': '“{header}” may be one of several homes. Write building, unit and door.',
   'finding.value-unknown.title': 'Unknown word',
   'finding.value-unknown.text':
-    'The word in “{header}” is not known and cannot be counted. Use a usual one, or explain it in the settings.',
+    '“{text}” in “{header}” is not known and cannot be counted. Use a usual one, or explain it in the settings.',
   'finding.value-variant.title': 'Another word',
-  'finding.value-variant.text': '“{header}” uses another word; it can become “{proper}”.',
+  'finding.value-variant.text': '“{header}” uses another word; it can become “{term}”.',
   'finding.text-untidy.title': 'Untidy writing',
   'finding.text-untidy.text':
     '“{header}” has stray blanks, full-width characters or an uneven form that can be tidied.',
