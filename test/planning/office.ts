@@ -186,7 +186,15 @@ export function visit(party: Party, changes: Partial<VisitRow> = {}): VisitRow {
 }
 
 export function record(row: VisitRow, changes: Partial<VisitRecord> = {}): VisitRecord {
-  return { row, day: row.visitedAt?.day ?? null, channel: row.channel, reached: true, valid: true, lacks: [], ...changes };
+  return {
+    row,
+    day: row.visitedAt?.day ?? null,
+    channel: row.channel,
+    reached: true,
+    valid: true,
+    lacks: [],
+    ...changes,
+  };
 }
 
 export function staff(name: string, changes: Partial<StaffRow> = {}): StaffRow {
