@@ -46,7 +46,8 @@ export const sheets: Texts = {
   'changes.result.merged': '在合并区域中，未修改',
   'changes.result.hidden': '在筛选或隐藏的行中，未修改',
   'changes.result.missing': '找不到工作表，未修改',
-  'changes.result.failed': '写入后核对不一致，未修改',
+  'changes.result.failed': '写入后核对不一致，请检查',
+  'changes.result.superseded': '同一单元格已按另一项修改',
 
   'plan.sheet.name': '次日回访清单 {date}',
   'plan.sheet.title': '次日回访清单',
