@@ -18,6 +18,8 @@ export interface RecognisedColumn {
   /** 0–1. */
   readonly confidence: number;
   readonly because: 'header' | 'contents' | 'layout' | 'office';
+  /** Where a √ is set under one of several sub-headers: the sub-header of each of `columns`. */
+  readonly labels?: readonly string[];
 }
 
 /** One sheet (or one block of a sheet) that holds one register; a register over twelve monthly sheets has twelve. */
@@ -42,6 +44,11 @@ export interface RegisterSheet {
   readonly statedMonth: number | null;
   /** Rows of 小计/合计 with their cells, for `total-mismatch`. */
   readonly totalRows: readonly number[];
+  /** Kind or channel of every row where title or sheet name state it (投诉回访记录表, 电话回访) and no column does. */
+  readonly statedKind?: string | null;
+  readonly statedChannel?: string | null;
+  /** Letters of a rating scale that a footnote of the sheet explains (A=满意). */
+  readonly legend?: Readonly<Record<string, string>>;
 }
 
 /** What went wrong, or is untidy, in one cell while reading it; becomes a finding. Clean cells have none. */

@@ -98,8 +98,17 @@ export function legendOf(footnote: string): Readonly<Record<string, string>> {
   for (const [, letter, words] of fold(tidyLine(footnote)).matchAll(
     /(?<![a-z])([a-e])[=:、.()-]*(?:为|代表|表示|是)?([\u4e00-\u9fff]{1,6})/g,
   )) {
-    const reading = readWord(words!.replace(/(?:为|代表|表示|是)/g, ''));
-    if (reading.kind === 'term') legend[letter!.toUpperCase()] = reading.term;
+    const term = longestTerm(words!, readWord);
+    if (term !== null) legend[letter!.toUpperCase()] ??= term;
   }
   return Object.keys(legend).length >= 2 ? legend : {};
+}
+
+/** The rating that a run of characters begins with: folding leaves no blank between one explanation and what follows it. */
+function longestTerm(words: string, readWord: (value: CellValue) => TermReading): string | null {
+  for (let length = words.length; length > 0; length -= 1) {
+    const reading = readWord(words.slice(0, length));
+    if (reading.kind === 'term') return reading.term;
+  }
+  return null;
 }

@@ -1,0 +1,97 @@
+import { blankOf } from '../values/blanks';
+import { readNumber } from '../values/numbers';
+import type { HouseholdIndex } from './households';
+import { readParties } from './parties';
+import { readDates } from './readDates';
+import { readRatings, readTerms } from './readTerms';
+import { readIds, readLines, readName, readText } from './readTexts';
+import type { RepairRow, ServiceRow, SurveyRow } from './register';
+import { readItems } from './readVisits';
+import type { SheetReader } from './sheetReader';
+
+const NO_RATINGS: Readonly<Record<string, string>> = {};
+
+/** The rows of a repair register. */
+export function readRepairs(reader: SheetReader, index: HouseholdIndex): readonly RepairRow[] {
+  const { sheet } = reader;
+  const parties = readParties(reader, index);
+  const orderId = readIds(reader, 'orderId');
+  const reportedAt = readDates(reader, 'reportedAt');
+  const near = { near: reportedAt };
+  const item = readTerms(reader, 'item', 'repairItem');
+  const content = readText(reader, 'content');
+  const assignedAt = readDates(reader, 'assignedAt', near);
+  const repairer = readName(reader, 'repairer');
+  const completedAt = readDates(reader, 'completedAt', near);
+  const testedAt = readDates(reader, 'testedAt', near);
+  const satisfaction = readRatings(reader, 'satisfaction');
+  return sheet.dataRows.map((row, at) => ({
+    source: sheet,
+    row,
+    notes: reader.notesOf(at),
+    orderId: orderId[at]!,
+    reportedAt: reportedAt[at]!,
+    party: parties[at]!,
+    item: item[at]!,
+    content: content[at]!,
+    assignedAt: assignedAt[at]!,
+    repairer: repairer[at]!,
+    completedAt: completedAt[at]!,
+    testedAt: testedAt[at]!,
+    satisfaction: satisfaction[at]!,
+  }));
+}
+
+/** The rows of a service register. */
+export function readServices(reader: SheetReader, index: HouseholdIndex): readonly ServiceRow[] {
+  const { sheet } = reader;
+  const parties = readParties(reader, index);
+  const serviceId = readIds(reader, 'serviceId');
+  const kind = readTerms(reader, 'kind', 'kind');
+  const startAt = readDates(reader, 'startAt');
+  const endAt = readDates(reader, 'endAt', { near: startAt });
+  const executor = readName(reader, 'executor');
+  return sheet.dataRows.map((row, at) => ({
+    source: sheet,
+    row,
+    notes: reader.notesOf(at),
+    serviceId: serviceId[at]!,
+    kind: kind[at]!,
+    party: parties[at]!,
+    startAt: startAt[at]!,
+    endAt: endAt[at]!,
+    executor: executor[at]!,
+  }));
+}
+
+/** The rows of a survey. */
+export function readSurveys(reader: SheetReader, index: HouseholdIndex): readonly SurveyRow[] {
+  const { sheet } = reader;
+  const parties = readParties(reader, index);
+  const batch = readLines(reader, 'batch');
+  const buildingYears = reader.read('buildingYears', (raw) => {
+    // 5年以上 and 不足5年 are bands: the number counts, and 不足 lies below it.
+    const band =
+      typeof raw === 'string' ? /^(不足|少于|未满)?(\d{1,2})年?(?:以上|及以上|以下|以内)?$/.exec(raw.trim()) : null;
+    const reading = readNumber(raw);
+    if (reading.kind === 'number') return { value: reading.value, note: null };
+    if (band) return { value: Number(band[2]) - (band[1] || /以下|以内/.test(String(raw)) ? 1 : 0), note: null };
+    return { value: null, note: blankOf(raw) ? null : { code: 'number-unreadable', params: {}, proposal: null } };
+  });
+  const sentAt = readDates(reader, 'sentAt');
+  const returnedAt = readDates(reader, 'returnedAt', { near: sentAt });
+  const ratings = readItems(reader);
+  const opinion = readText(reader, 'opinion');
+  return sheet.dataRows.map((row, at) => ({
+    source: sheet,
+    row,
+    notes: reader.notesOf(at),
+    batch: batch[at]!,
+    party: parties[at]!,
+    buildingYears: buildingYears[at]!,
+    sentAt: sentAt[at]!,
+    returnedAt: returnedAt[at]!,
+    ratings: ratings[at] ?? NO_RATINGS,
+    opinion: opinion[at]!,
+  }));
+}
