@@ -1,5 +1,6 @@
 import { areaAddress } from '../registers/address';
 import type { Rate } from '../rates/rate';
+import { packById } from '../regulations/packs/index';
 import { isoDay, monthBounds, type Day, type Month } from '../values/moment';
 import type { Ledger } from '../visits/ledger';
 import { ALERT, INK, NOTE } from './looks';
@@ -74,7 +75,7 @@ function period(month: Month, today: Day, ledger: Ledger, say: Say): string {
     from: isoDay(first),
     to: isoDay(last),
     today: isoDay(today),
-    packs: ledger.regulation.packs.map((pack) => say(`pack.${pack}`)).join('、'),
+    packs: ledger.regulation.packs.map((id) => packById(id)?.title ?? id).join('、'),
   });
 }
 

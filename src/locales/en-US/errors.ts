@@ -1,6 +1,6 @@
 import type { Texts } from '../translator';
 
-/** What went wrong and what to do about it; and what a job is at. */
+/** What went wrong and what to do about it; the words of the batch command. */
 export const errors: Texts = {
   'error.cell-editing': 'A cell is being edited. Press Enter or Esc to finish, then try again.',
   'error.host-silent':
@@ -31,17 +31,6 @@ export const errors: Texts = {
   'error.unexpected':
     'Something unexpected happened and the work was not finished. Try again; if it still fails, copy the error for your technical support.',
 
-  'step.starting': 'Starting',
-  'step.read': 'Reading sheets',
-  'step.recognise': 'Recognising registers',
-  'step.ledger': 'Working out visits due',
-  'step.check': 'Checking',
-  'step.rates': 'Calculating rates',
-  'step.plan': 'Planning visits',
-  'step.draw': 'Making sheets',
-  'step.mark': 'Marking cells',
-  'step.repair': 'Repairing',
-  'step.record': 'Recording results',
 
   'batch.usage':
     'Usage: npm run --silent batch -- JOB WORKBOOK.xlsx [options]\nJobs: check, fix, rates, plan, record, summary\nOptions: --today DATE, --date DATE, --month YYYY-MM, --pack IDS, --codes CODES, --settings FILE.json, --out FILE.xlsx, --json, --quiet',
@@ -102,11 +91,4 @@ export const errors: Texts = {
   'batch.column.due': 'Due / overdue',
   'batch.column.result': 'Result',
   'batch.column.cell': 'Cell',
-  'register.customers': 'Customers',
-  'register.visits': 'Visits',
-  'register.complaints': 'Complaints',
-  'register.repairs': 'Repairs',
-  'register.services': 'Services',
-  'register.surveys': 'Surveys',
-  'register.staff': 'Staff',
 };

@@ -1,6 +1,6 @@
 import type { Texts } from '../translator';
 
-/** What went wrong and what to do about it; and what a job is at. */
+/** What went wrong and what to do about it; the words of the batch command. */
 export const errors: Texts = {
   'error.cell-editing': '有单元格正在编辑。请按回车或 Esc 结束编辑，再试一次。',
   'error.host-silent': 'Excel 长时间没有响应，操作已停止。请稍候片刻再试；已写入的修改可以在“校验”页撤销。',
@@ -23,17 +23,6 @@ export const errors: Texts = {
   'error.list-filled-in': '“{sheet}”里有 {rows} 行结果还没有登记。请先登记回访结果，再重新生成清单。',
   'error.unexpected': '出现意外情况，操作没有完成。请再试一次；若仍不行，请复制错误信息交给技术人员。',
 
-  'step.starting': '正在开始',
-  'step.read': '正在读取工作表',
-  'step.recognise': '正在识别台账',
-  'step.ledger': '正在核对应回访',
-  'step.check': '正在校验',
-  'step.rates': '正在计算指标',
-  'step.plan': '正在安排回访',
-  'step.draw': '正在生成工作表',
-  'step.mark': '正在标色',
-  'step.repair': '正在修改',
-  'step.record': '正在登记结果',
 
   'batch.usage':
     '用法：npm run --silent batch -- 任务 工作簿.xlsx [选项]\n任务：check 校验，fix 修改，rates 指标，plan 次日清单，record 登记结果，summary 月度汇总\n选项：--today 日期，--date 日期，--month 年-月，--pack 制度，--codes 问题代码，--settings 文件.json，--out 文件.xlsx，--json，--quiet',
@@ -94,11 +83,4 @@ export const errors: Texts = {
   'batch.column.due': '到期/超期',
   'batch.column.result': '结果',
   'batch.column.cell': '单元格',
-  'register.customers': '客户档案',
-  'register.visits': '回访记录表',
-  'register.complaints': '投诉登记表',
-  'register.repairs': '维修工单',
-  'register.services': '服务登记',
-  'register.surveys': '意见征询表',
-  'register.staff': '人员表',
 };
