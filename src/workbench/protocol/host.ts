@@ -8,6 +8,7 @@ import { applyFaults, errorBody, NeverAnswered, runBatch } from './interpreter';
 import { maxPayloadBytes, maxReadCells, utf8Bytes } from './limits';
 import { TrafficLog } from './log';
 import { References } from './references';
+import { Shell } from './shell';
 import type { CalculationState, HostSession } from './session';
 import { requestFlag, type RequestBody, type ResponseBody } from './wire';
 
@@ -16,6 +17,8 @@ export interface HostParts {
   readonly workbook: Workbook;
   /** The object `context.workbook`. */
   readonly root: HostObject;
+  /** Objects beside the workbook, by the name of their type. */
+  readonly service: (name: string) => HostObject | null;
   /** Brings the workbook's calculated values up to date. */
   readonly calculate: (workbook: Workbook) => void;
   /** Text of a cell as its number format shows it. */
@@ -32,6 +35,7 @@ export class RequestHost implements HostSession {
   readonly events = new EventHub();
   readonly faults = new Faults();
   readonly log = new TrafficLog();
+  readonly shell = new Shell();
   readonly calculation: CalculationState = { mode: 'Automatic', suspended: false, eventsEnabled: true };
   private readonly root: HostObject;
   private readonly parts: HostParts;
@@ -89,6 +93,10 @@ export class RequestHost implements HostSession {
       return { Error: errorBody(error, -1) };
     }
     return response;
+  }
+
+  service(name: string): HostObject | null {
+    return this.parts.service(name);
   }
 
   countRead(cells: number): void {

@@ -80,6 +80,8 @@ export class ObjectPaths {
         return located('', () => this.session.references.get(name));
       case pathKind.nullObject:
         return nullObject;
+      case pathKind.newObject:
+        return located(name, () => this.session.service(name) ?? notImplemented('Office', name));
       case pathKind.method:
       case pathKind.property:
       case pathKind.indexer:

@@ -1,7 +1,9 @@
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
+import type { HostObject } from './classes';
 import type { EventHub } from './eventHub';
 import type { References } from './references';
+import type { Shell } from './shell';
 
 /** Counts of what went over the wire. Bytes are UTF-8; out = from the add-in to Excel, in = back. */
 export interface Traffic {
@@ -22,8 +24,11 @@ export interface HostSession {
   readonly references: References;
   readonly events: EventHub;
   readonly calculation: CalculationState;
+  readonly shell: Shell;
   /** Locale of the user interface, e.g. `zh-CN`. */
   readonly locale: string;
+  /** An object beside the workbook that the client library makes by the name of its type, or null when there is none. */
+  service(name: string): HostObject | null;
   /** Notes cells read; refuses more than Excel hands out at once. @throws HostError RangeExceedsLimit */
   countRead(cells: number): void;
   countWritten(cells: number): void;

@@ -1,4 +1,4 @@
-/** How an object is reached: the client's numbers. 2 (new object) is not used by Excel. */
+/** How an object is reached: the client's numbers. A new object is a service beside the workbook. */
 export const pathKind = {
   root: 1,
   newObject: 2,
