@@ -1,0 +1,43 @@
+import type { Say } from '../reports/say';
+import { errors as errorsEn } from './en-US/errors';
+import { fields as fieldsEn } from './en-US/fields';
+import { findings as findingsEn } from './en-US/findings';
+import { pane as paneEn } from './en-US/pane';
+import { paneOffice as paneOfficeEn } from './en-US/paneOffice';
+import { sheets as sheetsEn } from './en-US/sheets';
+import { trialPage as trialPageEn } from './en-US/trialPage';
+import { LOCALES, translator, type Locale, type Texts } from './translator';
+import { errors as errorsZh } from './zh-CN/errors';
+import { fields as fieldsZh } from './zh-CN/fields';
+import { findings as findingsZh } from './zh-CN/findings';
+import { pane as paneZh } from './zh-CN/pane';
+import { paneOffice as paneOfficeZh } from './zh-CN/paneOffice';
+import { sheets as sheetsZh } from './zh-CN/sheets';
+import { trialPage as trialPageZh } from './zh-CN/trialPage';
+
+export { LOCALES, type Locale, type Texts } from './translator';
+
+/** The areas of text of each locale; a key stands in one area only. */
+export const AREAS: Readonly<Record<Locale, readonly Texts[]>> = {
+  'zh-CN': [errorsZh, fieldsZh, findingsZh, paneZh, paneOfficeZh, sheetsZh, trialPageZh],
+  'en-US': [errorsEn, fieldsEn, findingsEn, paneEn, paneOfficeEn, sheetsEn, trialPageEn],
+};
+
+const sayers = new Map<Locale, Say>();
+
+/** The texts of a locale as sentences. */
+export function sayIn(locale: Locale): Say {
+  let say = sayers.get(locale);
+  if (say === undefined) {
+    say = translator(Object.assign({}, ...AREAS[locale]) as Texts);
+    sayers.set(locale, say);
+  }
+  return say;
+}
+
+/** The locale for a language tag: the same one, else one of the same language, else Chinese for Chinese and English for the rest. */
+export function localeOf(language: string): Locale {
+  const wanted = language.toLowerCase();
+  const exact = LOCALES.find((locale) => locale.toLowerCase() === wanted);
+  return exact ?? (wanted.startsWith('zh') ? 'zh-CN' : 'en-US');
+}

@@ -1,0 +1,116 @@
+import { FluentProvider, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type {
+  CheckOutcome,
+  Desk,
+  PlanOutcome,
+  Recognition,
+  RecordOutcome,
+  RecordPreview,
+  SummaryOutcome,
+} from '../work/desk';
+import { useWork } from '../work/work';
+import { ErrorBoundary } from './ErrorBoundary';
+import { PaneContext, type Pane } from './pane';
+import { VIEWS, viewRequests, type ViewName } from './requests';
+import { useTheme } from './theme';
+import { useWords } from './words';
+
+const CheckView = lazy(() => import('../check/CheckView'));
+const VisitsView = lazy(() => import('../visits/VisitsView'));
+const MonthView = lazy(() => import('../month/MonthView'));
+const SettingsView = lazy(() => import('../settings/SettingsView'));
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  pane: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
+  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  loading: { paddingTop: '32px' },
+});
+
+function view(name: ViewName): ReactNode {
+  switch (name) {
+    case 'check':
+      return <CheckView />;
+    case 'visits':
+      return <VisitsView />;
+    case 'month':
+      return <MonthView />;
+    case 'settings':
+      return <SettingsView />;
+  }
+}
+
+/** What the views share: one job each, the ribbon's wishes, and whether anything runs. */
+function usePaneState(desk: () => Promise<Desk>): Pane {
+  const look = useWork<Recognition>();
+  const check = useWork<CheckOutcome>();
+  const plan = useWork<PlanOutcome>();
+  const recordPreview = useWork<RecordPreview>();
+  const record = useWork<RecordOutcome>();
+  const summary = useWork<SummaryOutcome>();
+  const [done, setDone] = useState(0);
+  const latest = useSyncExternalStore(viewRequests.subscribe, viewRequests.latest);
+  const request = latest !== null && latest.id > done ? latest : null;
+  const taken = useCallback((id: number) => setDone(id), []);
+  const busy = [look, check, plan, recordPreview, record, summary].some(({ work }) => work.phase === 'running');
+  return useMemo(
+    () => ({ desk, look, check, plan, recordPreview, record, summary, busy, request, taken }),
+    [desk, look, check, plan, recordPreview, record, summary, busy, request, taken],
+  );
+}
+
+/** Four tabs and the view behind each. */
+export function App({ desk }: { readonly desk: () => Promise<Desk> }) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const pane = usePaneState(desk);
+  const [chosen, setChosen] = useState<ViewName>('check');
+  const shown = pane.request?.view ?? chosen;
+  const choose = (name: ViewName) => {
+    if (pane.request !== null) pane.taken(pane.request.id);
+    setChosen(name);
+  };
+  // A wish of the ribbon moves the tab for good, not only until it is done.
+  if (pane.request !== null && chosen !== shown) setChosen(shown);
+
+  return (
+    <PaneContext value={pane}>
+      <div className={styles.pane}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={shown}
+          onTabSelect={(_event, data) => choose(data.value as ViewName)}
+          aria-label={say('pane.tabs')}
+        >
+          {VIEWS.map((name) => (
+            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="view">
+              {say(`pane.tab.${name}`)}
+            </Tab>
+          ))}
+        </TabList>
+        <main className={styles.body}>
+          <div role="tabpanel" id="view" aria-labelledby={`tab-${shown}`}>
+            <ErrorBoundary key={shown}>
+              <Suspense fallback={<Spinner className={styles.loading} size="small" label={say('pane.loading')} />}>
+                {view(shown)}
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+        </main>
+      </div>
+    </PaneContext>
+  );
+}
+
+/** Fluent's theme around everything, as Office shows itself. */
+export function Themed({ dark, children }: { readonly dark: boolean | null; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <FluentProvider className={styles.provider} theme={useTheme(dark)}>
+      {children}
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,117 @@
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId, useState } from 'react';
+import type { Finding } from '../../findings/finding';
+import type { CauseGroup as Cause } from '../../findings/groupByCause';
+import { useWords } from '../app/words';
+import { VirtualList } from '../parts/VirtualList';
+import { findingPlace, findingText, findingTitle } from './findingText';
+
+import { SeverityMark } from './SeverityMark';
+
+const useStyles = makeStyles({
+  group: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  title: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    width: '100%',
+    padding: '8px',
+    border: 'none',
+    background: 'none',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  name: { flexGrow: 1, minWidth: 0 },
+  body: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  repair: { padding: '8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: {
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'center',
+    gap: '2px',
+    width: '100%',
+    height: '100%',
+    padding: '4px 8px 4px 32px',
+    border: 'none',
+    background: 'none',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  place: { color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase300 },
+});
+
+interface CauseGroupProps {
+  readonly cause: Cause;
+  readonly onGoTo: (finding: Finding) => void;
+  readonly onRepair: (findings: readonly Finding[]) => void;
+  readonly disabled: boolean;
+}
+
+/** One cause with its count; opened, the findings of it: a click goes to the cell. */
+export function CauseGroup({ cause, onGoTo, onRepair, disabled }: CauseGroupProps) {
+  const styles = useStyles();
+  const { say, count } = useWords();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const title = findingTitle(cause.code, say);
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.title}>
+        <button
+          type="button"
+          className={styles.head}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <ChevronDown16Regular aria-hidden /> : <ChevronRight16Regular aria-hidden />}
+          <SeverityMark severity={cause.severity} />
+          <span className={styles.name}>{title}</span>
+          <Badge appearance="tint" color="informative">
+            {count(cause.findings.length)}
+          </Badge>
+        </button>
+      </h3>
+      <div id={id} hidden={!open} className={styles.body}>
+        {open && cause.fixable > 0 && (
+          <div className={styles.repair}>
+            <Button size="small" disabled={disabled} onClick={() => onRepair(cause.findings)}>
+              {say('check.fix.group', { count: count(cause.fixable) })}
+            </Button>
+          </div>
+        )}
+        {open && (
+          <VirtualList
+            items={cause.findings}
+            rowHeight={48}
+            maxRows={7}
+            label={title}
+            keyOf={(finding, index) => `${finding.sheet ?? ''} ${finding.cell ?? ''} ${index}`}
+          >
+            {(finding, row) => (
+              <button type="button" className={styles.row} onClick={() => onGoTo(finding)} {...row}>
+                <span className={styles.place}>{findingPlace(finding, say)}</span>
+                <span className={styles.text} title={findingText(finding, say)}>
+                  {findingText(finding, say)}
+                </span>
+              </button>
+            )}
+          </VirtualList>
+        )}
+      </div>
+    </div>
+  );
+}

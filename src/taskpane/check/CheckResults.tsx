@@ -1,0 +1,83 @@
+import { Button } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { useMemo, useState } from 'react';
+import type { Finding } from '../../findings/finding';
+import { groupByCause } from '../../findings/groupByCause';
+import { usePane } from '../app/pane';
+import { useWords } from '../app/words';
+import { EmptyState } from '../parts/EmptyState';
+import { Notice } from '../parts/Notice';
+import { Actions, Lead, Section } from '../parts/Section';
+import type { CheckOutcome } from '../work/desk';
+import { CauseGroup } from './CauseGroup';
+import { Filters } from './Filters';
+import { passing, SEVERITIES, type CheckFilter } from './grouping';
+import { SheetTools } from './SheetTools';
+
+const everything: CheckFilter = { severities: new Set(SEVERITIES), register: null };
+
+interface CheckResultsProps {
+  readonly outcome: CheckOutcome;
+  readonly busy: boolean;
+  readonly onPreview: (findings: readonly Finding[]) => void;
+}
+
+/** The findings of a check, by cause, with what one can do about all of them. */
+export function CheckResults({ outcome, busy, onPreview }: CheckResultsProps) {
+  const { say, count } = useWords();
+  const { desk } = usePane();
+  const [filter, setFilter] = useState(everything);
+  const [lost, setLost] = useState(false);
+  const { findings } = outcome;
+  const causes = useMemo(() => groupByCause(passing(findings, filter)), [findings, filter]);
+  const fixable = useMemo(() => findings.filter((finding) => finding.fix !== null), [findings]);
+
+  const goTo = async ({ sheet, cell }: Finding) => {
+    if (sheet === null) return;
+    try {
+      await (await desk()).goTo({ sheet, cell });
+      setLost(false);
+    } catch {
+      setLost(true);
+    }
+  };
+
+  if (findings.length === 0) {
+    return (
+      <EmptyState icon={<CheckmarkCircleRegular />} title={say('check.clean.title')} text={say('check.clean.text')} />
+    );
+  }
+  return (
+    <Section title={say('check.result', { count: count(findings.length) })}>
+      {outcome.uncoveredYears.length > 0 && (
+        <Notice intent="warning" title={say('check.holidays.title')}>
+          {say('check.holidays.text', { years: outcome.uncoveredYears.join('、') })}
+        </Notice>
+      )}
+      {fixable.length > 0 && (
+        <Actions>
+          <Button appearance="primary" disabled={busy} onClick={() => onPreview(fixable)}>
+            {say('check.fix.open', { count: count(fixable.length) })}
+          </Button>
+        </Actions>
+      )}
+      <SheetTools findings={findings} disabled={busy} />
+      <Filters findings={findings} filter={filter} onChange={setFilter} />
+      {lost && (
+        <Notice intent="warning" title={say('check.lost.title')} onDismiss={() => setLost(false)}>
+          {say('check.lost.text')}
+        </Notice>
+      )}
+      {causes.map((cause) => (
+        <CauseGroup
+          key={cause.key}
+          cause={cause}
+          disabled={busy}
+          onGoTo={(finding) => void goTo(finding)}
+          onRepair={(group) => onPreview(group.filter((finding) => finding.fix !== null))}
+        />
+      ))}
+      {causes.length === 0 && <Lead>{say('check.filter.none')}</Lead>}
+    </Section>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Finding, Place } from '../../findings/finding';
+import type { VisitPlan } from '../../planning/plan';
+import type { Rate } from '../../rates/rate';
+import type { UnrecognisedSheet } from '../../registers/reading';
+import type { RegisterSheet } from '../../registers/register';
+import type { OfficeSettings } from '../../regulations/settings';
+import type { Day, Month } from '../../values/moment';
+import type { Run } from './work';
+
+/** What one look at the workbook recognised. */
+export interface Recognition {
+  readonly registers: readonly RegisterSheet[];
+  /** Sheets that are no register as far as one can see, and why. */
+  readonly unrecognised: readonly UnrecognisedSheet[];
+}
+
+/** Findings of one full check, worst first inside a sheet. */
+export interface CheckOutcome {
+  readonly registers: readonly RegisterSheet[];
+  readonly findings: readonly Finding[];
+  /** Years the calendar of public holidays does not know; their workdays are Monday to Friday. */
+  readonly uncoveredYears: readonly number[];
+}
+
+/** One cell that was to be changed and was not. `result` is the last part of a text key `changes.result.…`. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly result: string;
+}
+
+export interface MarkOutcome {
+  readonly cells: number;
+  /** Protected sheets, which were left alone. */
+  readonly refused: readonly string[];
+}
+
+export interface FixOutcome {
+  readonly done: number;
+  /** Cells that were left as they are, with the reason. */
+  readonly left: readonly CellChange[];
+}
+
+/** The last write that can still be taken back. */
+export interface Undoable {
+  readonly what: 'fix' | 'record';
+  readonly cells: number;
+}
+
+export interface UndoOutcome {
+  readonly restored: number;
+  /** Cells somebody changed since; they were left alone. */
+  readonly kept: number;
+}
+
+export interface PlanOutcome {
+  readonly plan: VisitPlan;
+  /** The sheet that was made. */
+  readonly sheet: string;
+}
+
+/** A visit of the list that has a result and is not yet in the register. */
+export interface ListResult {
+  readonly room: string;
+  readonly name: string;
+  readonly visitor: string;
+  readonly outcome: string;
+  readonly satisfaction: string;
+  readonly kind: string;
+}
+
+export interface RecordPreview {
+  /** Sheets that are visit lists; none: the workbook has no list. */
+  readonly lists: readonly string[];
+  /** Sheets of the visit register that would get rows. */
+  readonly registers: readonly string[];
+  /** A visit register was recognised. */
+  readonly hasRegister: boolean;
+  readonly rows: readonly ListResult[];
+  /** Lines of the list without a result yet. */
+  readonly open: number;
+}
+
+export interface RecordOutcome {
+  /** Sheets that got rows. */
+  readonly sheets: readonly string[];
+  readonly rows: number;
+}
+
+export interface SummaryOutcome {
+  readonly month: Month;
+  readonly rates: readonly Rate[];
+  /** Sheets that were made, the summary first. */
+  readonly sheets: readonly string[];
+}
+
+/**
+ * Everything the pane can ask for. The views know this and nothing of Excel; `openDesk` fulfils it with the jobs, the gallery and the
+ * tests with data.
+ */
+export interface Desk {
+  readonly today: Day;
+  /** The next workday, the usual date of a list. */
+  nextWorkday(): Promise<Day>;
+  look(run: Run): Promise<Recognition>;
+  check(run: Run): Promise<CheckOutcome>;
+  goTo(place: Place): Promise<void>;
+  /** Colours the cells of the findings. */
+  mark(findings: readonly Finding[], run: Run): Promise<MarkOutcome>;
+  clearMarks(run: Run): Promise<void>;
+  writeFindings(findings: readonly Finding[], run: Run): Promise<string>;
+  fix(findings: readonly Finding[], run: Run): Promise<FixOutcome>;
+  undoable(): Promise<Undoable | null>;
+  undo(run: Run): Promise<UndoOutcome>;
+  /** @param replace also when results are filled into the day's list that are not in the register yet */
+  plan(date: Day, replace: boolean, run: Run): Promise<PlanOutcome>;
+  previewRecord(run: Run): Promise<RecordPreview>;
+  record(run: Run): Promise<RecordOutcome>;
+  summary(month: Month, run: Run): Promise<SummaryOutcome>;
+  settings(): Promise<OfficeSettings>;
+  saveSettings(settings: OfficeSettings): Promise<void>;
+  /** Tells when somebody changes cells. The result ends the telling. */
+  onChanged(listener: () => void): Promise<() => void>;
+}

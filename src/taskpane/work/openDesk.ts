@@ -1,0 +1,132 @@
+import { onCellsChanged } from '../../excel/events';
+import { failureOf } from '../../excel/failure';
+import { Gate } from '../../excel/gate';
+import { unmarkCells } from '../../excel/markCells';
+import { goToCell } from '../../excel/selection';
+import { readSettings, writeSettings } from '../../excel/settingsStore';
+import { undo, undoable } from '../../excel/undo';
+import { checkJob, markFindings, writeFindings } from '../../jobs/checkJob';
+import type { JobContext } from '../../jobs/context';
+import { fixJob } from '../../jobs/fixJob';
+import { openRegisters } from '../../jobs/openLedger';
+import { planJob } from '../../jobs/planJob';
+import { previewRecord, recordJob } from '../../jobs/recordJob';
+import { summaryJob } from '../../jobs/summaryJob';
+import type { UnrecognisedSheet } from '../../registers/reading';
+import type { RegisterSheet } from '../../registers/register';
+import type { Say } from '../../reports/say';
+import { dayOf, type Day } from '../../values/moment';
+import { createWorkCalendar } from '../../visits/workCalendar';
+import type { Desk, ListResult, RecordPreview } from './desk';
+import type { Run } from './work';
+
+/** The day on this computer's calendar. */
+function computerDay(): Day {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+}
+
+/** The desk on the open workbook: every wish is one of the jobs, through one gate to Excel. */
+export function openDesk(say: Say): Desk {
+  const gate = new Gate();
+  const context = (run: Run): JobContext => ({
+    gate,
+    today: computerDay(),
+    say,
+    progress: run.report,
+    signal: run.signal,
+  });
+  let registers: readonly RegisterSheet[] = [];
+
+  return {
+    get today() {
+      return computerDay();
+    },
+    async nextWorkday() {
+      const { holidays } = await readSettings(gate);
+      return createWorkCalendar(holidays).nextWorkday(computerDay());
+    },
+    async look(run) {
+      const { reading } = await openRegisters(context(run));
+      registers = reading.registers.sheets;
+      return { registers, unrecognised: worthShowing(reading.unrecognised) };
+    },
+    async check(run) {
+      const { opened, findings } = await checkJob(context(run));
+      registers = opened.reading.registers.sheets;
+      return { registers, findings, uncoveredYears: opened.ledger.calendar.uncoveredYears() };
+    },
+    goTo: ({ sheet, cell }) => goToCell(gate, sheet, cell),
+    async mark(findings, run) {
+      const refused = await markFindings(context(run), findings);
+      const cells = findings.filter(({ sheet, cell }) => sheet !== null && cell !== null && !refused.includes(sheet));
+      return { cells: new Set(cells.map(({ sheet, cell }) => `${sheet}!${cell}`)).size, refused };
+    },
+    async clearMarks(run) {
+      await unmarkCells(gate, { signal: run.signal });
+    },
+    writeFindings: (findings, run) => writeFindings(context(run), findings, registers),
+    async fix(findings, run) {
+      const { done, changes } = await fixJob(context(run), { findings, list: false });
+      return { done, left: changes.filter(({ result }) => result !== 'done') };
+    },
+    async undoable() {
+      const last = await undoable(gate);
+      return last === null ? null : { what: last.job, cells: last.cells };
+    },
+    async undo(run) {
+      run.report({ step: 'undo', subject: null, done: 0, total: 0 });
+      const { restored, left } = await undo(gate, { signal: run.signal });
+      return { restored, kept: left.length };
+    },
+    async plan(date, replace, run) {
+      const { plan, sheet } = await planJob(context(run), { date, draw: true, replaceFilledIn: replace });
+      return { plan, sheet: sheet! };
+    },
+    previewRecord: (run) => preview(context(run)),
+    async record(run) {
+      const { rows } = await recordJob(context(run));
+      return { sheets: [...new Set(rows.map(({ sheet }) => sheet))], rows: rows.length };
+    },
+    async summary(month, run) {
+      const { rates, sheets } = await summaryJob(context(run), month);
+      return { month, rates, sheets };
+    },
+    settings: () => readSettings(gate),
+    saveSettings: (settings) => writeSettings(gate, settings),
+    async onChanged(listener) {
+      const end = await onCellsChanged(gate, listener);
+      return () => {
+        // The pane is going away; a host that no longer answers is no trouble then.
+        end().catch(() => undefined);
+      };
+    },
+  };
+}
+
+/** Sheets a person might want to use after all; empty ones and our own are none. */
+function worthShowing(sheets: readonly UnrecognisedSheet[]): readonly UnrecognisedSheet[] {
+  return sheets.filter(({ reason }) => reason !== 'empty' && reason !== 'excluded');
+}
+
+/** The preview of recording; that there is no list, or no register to record in, is an answer and no failure here. */
+async function preview(context: JobContext): Promise<RecordPreview> {
+  const empty = { lists: [], registers: [], hasRegister: true, rows: [], open: 0 };
+  try {
+    const { lists, registers, visits, open } = await previewRecord(context);
+    const rows = visits.map(({ line, kind }): ListResult => ({
+      room: line.room,
+      name: line.name,
+      visitor: line.staff,
+      outcome: line.outcome,
+      satisfaction: line.satisfaction,
+      kind,
+    }));
+    return { lists, registers, hasRegister: true, rows, open };
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.code === 'no-visit-list') return empty;
+    if (failure.code === 'no-register') return { ...empty, hasRegister: false };
+    throw error;
+  }
+}
