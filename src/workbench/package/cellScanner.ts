@@ -144,27 +144,23 @@ export function cellChild(
   cell: CellMarkup,
   prefix: string,
   name: string,
-): { attributes: string; content: string; start: number; end: number } | null {
+): { attributes: string; content: string } | null {
+  // Searched in a cut-out: in the whole text a search for what is not there would run to the end of the sheet.
+  const inside = text.slice(cell.openEnd, cell.closeStart);
   const tag = `<${prefix}${name}`;
-  let start = text.indexOf(tag, cell.openEnd);
-  while (start >= 0 && start < cell.closeStart) {
-    const next = text.charCodeAt(start + tag.length);
+  let start = inside.indexOf(tag);
+  while (start >= 0) {
+    const next = inside.charCodeAt(start + tag.length);
     if (next === 62 || next === 47 || next <= 32) {
-      const openEnd = text.indexOf('>', start) + 1;
-      if (text.charCodeAt(openEnd - 2) === 47) {
-        return { attributes: text.slice(start + tag.length, openEnd - 2), content: '', start, end: openEnd };
+      const openEnd = inside.indexOf('>', start) + 1;
+      if (inside.charCodeAt(openEnd - 2) === 47) {
+        return { attributes: inside.slice(start + tag.length, openEnd - 2), content: '' };
       }
-      const close = `</${prefix}${name}>`;
-      const closeStart = text.indexOf(close, openEnd);
-      if (closeStart < 0 || closeStart > cell.closeStart) return null;
-      return {
-        attributes: text.slice(start + tag.length, openEnd - 1),
-        content: text.slice(openEnd, closeStart),
-        start,
-        end: closeStart + close.length,
-      };
+      const closeStart = inside.indexOf(`</${prefix}${name}>`, openEnd);
+      if (closeStart < 0) return null;
+      return { attributes: inside.slice(start + tag.length, openEnd - 1), content: inside.slice(openEnd, closeStart) };
     }
-    start = text.indexOf(tag, start + tag.length);
+    start = inside.indexOf(tag, start + tag.length);
   }
   return null;
 }

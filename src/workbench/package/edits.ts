@@ -43,7 +43,9 @@ export class Edits {
   /** The text with all replacements made. */
   apply(): string {
     if (this.list.length === 0) return this.document.text;
-    const sorted = [...this.list].sort((a, b) => a.start - b.start || a.order - b.order);
+    // What is put before an element goes before what replaces the element.
+    const kind = (edit: { start: number; end: number }): number => (edit.start === edit.end ? 0 : 1);
+    const sorted = [...this.list].sort((a, b) => a.start - b.start || kind(a) - kind(b) || a.order - b.order);
     const pieces: string[] = [];
     let at = 0;
     for (const { start, end, text } of sorted) {
