@@ -6,7 +6,10 @@ const sampleSeed = 20261120;
 
 /** `assets/samples/回访台账示例.xlsx` with its truth: 800 homes, five people, three full months and the running one. */
 export function sampleWorkbook(): Written {
-  return writeWorkbook(makeWorld({ seed: sampleSeed, households: 800, staff: 5 }), { style: 'office', seed: sampleSeed });
+  return writeWorkbook(makeWorld({ seed: sampleSeed, households: 800, staff: 5 }), {
+    style: 'office',
+    seed: sampleSeed,
+  });
 }
 
 export interface NamedWorkbook extends Written {

@@ -30,7 +30,10 @@ export interface Truth {
   readonly packs: Readonly<Record<PackSet, PackTruth>>;
 }
 
-/** One sheet of one register; the keys mean what they mean in `check` of batch.md. */
+/**
+ * One sheet of one register; the keys mean what they mean in `check` of batch.md. Visit columns at the end of the complaint
+ * register are `visit.visitedAt`, `visit.channel` … A field that two columns of one name claim is left out: not judged.
+ */
 export interface RegisterTruth {
   readonly register: RegisterName;
   readonly sheet: string;

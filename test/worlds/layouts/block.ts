@@ -13,6 +13,8 @@ export interface Column {
   readonly part?: 'building' | 'unit' | 'door';
   /** The column tells of the visit that stands in the complaint's own row. */
   readonly ofVisit?: boolean;
+  /** A second column of the same name: written like the first, and nobody can say which one is meant. */
+  readonly twin?: boolean;
 }
 
 /** One sheet with one register: what stands where. */
@@ -118,6 +120,7 @@ export function layBlock(block: Block, hand: Hand): Laid {
       const written: Written = of === null ? { value: null } : hand(of, column, spot);
       const look = {
         ...block.look.data,
+        ...(column.width <= 18 ? { align: 'center' as const } : {}),
         ...(written.format === undefined ? {} : { format: written.format }),
         ...(column.width > 20 ? { wrap: true } : {}),
       };
@@ -233,13 +236,16 @@ function placeOf(block: Block, columns: readonly Column[], row: number, ofVisit:
   };
 }
 
+/** Fields and their letters; a visit's field in the complaint's row is `visit.` and its key. A field with a twin is left out. */
 function columnMap(columns: readonly Column[]): Record<string, string | string[]> {
   const map: Record<string, string | string[]> = {};
+  const doubled = new Set(columns.filter((column) => column.twin).map((column) => column.field));
   columns.forEach((column, index) => {
-    if (column.field === null) return;
+    if (column.field === null || doubled.has(column.field)) return;
+    const key = column.ofVisit ? `visit.${column.field}` : column.field;
     const letter = letters(index + 1);
-    const known = map[column.field];
-    map[column.field] = known === undefined ? letter : [...(Array.isArray(known) ? known : [known]), letter];
+    const known = map[key];
+    map[key] = known === undefined ? letter : [...(Array.isArray(known) ? known : [known]), letter];
   });
   return map;
 }

@@ -104,14 +104,10 @@ function messySheets(
     ownColumns: serial,
     ...(twoRows ? { groups: { 评价: ['satisfaction', 'item:服务质量', 'item:服务效果'] } } : {}),
   };
-  const canonical = designColumns('visits', { aliases: 0.7, shuffle: true, ...visitWish }, dice);
-  // Two columns of the very same name: nobody can say which one is meant.
-  const visitColumnsTwice = [...canonical, { field: null, header: '备注', width: 14 }].map((column) =>
-    column.field === 'remark' ? { ...column, header: '备注' } : column,
-  );
+  const columnsOfVisits = designColumns('visits', { aliases: 0.7, shuffle: true, ...visitWish }, dice);
   const visitSheet = (sheet: string, month: string | undefined, ids?: ReadonlySet<string>): SheetWish => ({
     ...wish('visits', sheet, {}),
-    columns: visitColumnsTwice,
+    columns: columnsOfVisits,
     title: month === undefined ? `${yearOf(world.today)}年度客户回访记录表` : `${monthTitle(month)}客户回访记录表`,
     statesYear: true,
     blankTop: dice.int(0, 2),
@@ -134,20 +130,25 @@ function messySheets(
   const complaints = withoutComplaints
     ? []
     : [
-        wish(
-          'complaints',
-          '投诉',
-          {
-            visitColumns,
-            ...(twoRows ? { groups: { 处理情况: ['handler', 'repliedAt', 'result', 'closedAt', 'notifiedAt'] } } : {}),
-          },
-          {
-            title: `${yearOf(world.today)}年投诉处理登记表`,
-            statesYear: true,
-            hiddenRecords: some(world.complaints, 0.02),
-            notes: ['注：投诉处理完毕三天内回访'],
-            autoFilter: true,
-          },
+        withTwin(
+          'content',
+          wish(
+            'complaints',
+            '投诉',
+            {
+              visitColumns,
+              ...(twoRows
+                ? { groups: { 处理情况: ['handler', 'repliedAt', 'result', 'closedAt', 'notifiedAt'] } }
+                : {}),
+            },
+            {
+              title: `${yearOf(world.today)}年投诉处理登记表`,
+              statesYear: true,
+              hiddenRecords: some(world.complaints, 0.02),
+              notes: ['注：投诉处理完毕三天内回访'],
+              autoFilter: true,
+            },
+          ),
         ),
       ];
   return [
@@ -173,7 +174,11 @@ function messySheets(
         'services',
         '其他服务',
         { shuffle: false },
-        { blankEvery: 12, mergeField: 'startAt', plainDates: new Set(['startAt']) },
+        {
+          blankEvery: 12,
+          mergeField: 'startAt',
+          plainDates: new Set(['startAt']),
+        },
       ),
       wish(
         'surveys',
@@ -199,6 +204,14 @@ function messySheets(
   ];
 }
 
+/** The column of a field twice, under the same name: nobody can say which one is meant. */
+function withTwin(field: string, sheet: SheetWish): SheetWish {
+  const columns = sheet.columns.flatMap((column) =>
+    column.field === field ? [column, { ...column, twin: true }] : [column],
+  );
+  return { ...sheet, columns };
+}
+
 const surveyFields = ['服务态度', '保安', '清洁', '绿化养护', '公共设施维修', '总体评价'].map((item) => `item:${item}`);
 
 function minutesOf(records: readonly AnyRecord[]): number {
@@ -210,7 +223,7 @@ function finish(
   laid: readonly Laid[],
   planted: Planted[],
   { seed, withoutPhone, withoutComplaints }: Lacks & { readonly seed: number },
-): readonly Laid[] {
+): void {
   const plant = (
     code: string,
     register: string,
@@ -222,8 +235,7 @@ function finish(
   ) => planted.push({ code, record: null, field, severity: null, note, at: { register, sheet, cell, row } });
   if (withoutComplaints)
     plant('register-missing', 'complaints', null, null, null, null, 'the office keeps no complaint register here');
-  return laid.map((one) => {
-    const { truth, sheet } = one;
+  for (const { truth, sheet } of laid) {
     if (truth.register === 'customers' && withoutPhone)
       plant('column-missing', 'customers', truth.sheet, null, null, 'phone', 'no column for the phone');
     if (truth.register === 'staff') {
@@ -238,12 +250,9 @@ function finish(
         'the total is not the sum of the column',
       );
     }
-    if (truth.register === 'visits') {
-      if (seed % 3 === 0) sheet.set(1_048_576, 16_384, { value: ' ' });
-      plant('header-ambiguous', 'visits', truth.sheet, null, truth.headerRow, 'remark', 'two columns are called 备注');
-      const columns = Object.fromEntries(Object.entries(truth.columns).filter(([field]) => field !== 'remark'));
-      return { ...one, truth: { ...truth, columns, unmapped: truth.unmapped.filter((header) => header !== '备注') } };
-    }
-    return one;
-  });
+    // A stray blank in the last cell there is.
+    if (truth.register === 'visits' && seed % 3 === 0) sheet.set(1_048_576, 16_384, { value: ' ' });
+    if (truth.register === 'complaints')
+      plant('header-ambiguous', 'complaints', truth.sheet, null, truth.headerRow, 'content', 'two columns of one name');
+  }
 }

@@ -106,8 +106,9 @@ function officeSheets(world: World, habits: Habits, dice: Dice): SheetWish[] {
   const signature = (wide: boolean) => [
     `制表人：${maker}${wide ? '                ' : '    '}审核：${chief}                日期：${dateTitle(world.today)}`,
   ];
+  const named = Object.fromEntries(Object.entries(titles).map(([register, names]) => [register, dice.pick(names)]));
   const title = (register: RegisterName, month?: string) =>
-    `${center}${month === undefined ? '' : monthTitle(month)}${dice.pick(titles[register])}`;
+    `${center}${month === undefined ? '' : monthTitle(month)}${named[register]}`;
   const groupsOf = (of: ColumnWish['groups']): ColumnWish => (habits.twoRows && of ? { groups: of } : {});
 
   const customers = wish(

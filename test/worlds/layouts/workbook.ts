@@ -39,7 +39,7 @@ export function tell(
   seed: number,
   style: string,
   recipe: Recipe,
-  finish?: (laid: readonly Laid[], planted: Planted[]) => readonly Laid[],
+  finish?: (laid: readonly Laid[], planted: Planted[]) => void,
 ): Script {
   const dice = new Dice(seed, `${style} hand`);
   const columns: Partial<Record<RegisterName, Set<string>>> = {};
@@ -66,7 +66,7 @@ export function tell(
   };
   const shown = new Map(legible.visits.map((visit) => [visit.id, visit]));
   const inRow = new Map([...recipe.inRow].map(([id, visit]) => [id, shown.get(visit.id)!]));
-  const sheets = recipe.sheets.map((wish) => {
+  const laid = recipe.sheets.map((wish) => {
     const { ids, statesYear, plainDates, ...block } = wish;
     const all: readonly AnyRecord[] = legible[wish.register];
     const records = all.filter(
@@ -76,7 +76,7 @@ export function tell(
     return layBlock({ ...block, records, visitOf: inRow }, scrivener.hand(statesYear, plainDates));
   });
   const planted = [...plot.planted, ...scriveners.customers.planted, ...scriveners.others.planted];
-  const laid = finish?.(sheets, planted) ?? sheets;
+  finish?.(laid, planted);
   return {
     legible,
     laid,

@@ -50,7 +50,7 @@ export function receiveComplaints(setting: ComplaintSetting): Complaint[] {
       receiver: dice.pick(setting.staff).name,
       handler: dice.pick(setting.handlers),
       repliedAt: null,
-      result: closed === null ? null : dice.pick(complaintResults),
+      result: closed === null ? null : dice.pick(complaintResults[category]!),
       notifiedAt: closed === null || dice.chance(0.3) ? null : { day: closed, minute: null },
       replyLetter: null,
       status: closed === null ? '处理中' : '已关闭',
