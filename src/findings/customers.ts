@@ -1,8 +1,9 @@
 import type { Household, Party, RegisterRow } from '../registers/register';
+import { blankOf } from '../values/blanks';
 import { sameName } from '../values/names';
 import type { Ledger } from '../visits/ledger';
 import type { Finding, Place } from './finding';
-import { findingAt, placeOf } from './findingAt';
+import { cellOf, findingAt, placeOf } from './findingAt';
 
 interface WithParty extends RegisterRow {
   readonly party: Party;
@@ -10,6 +11,8 @@ interface WithParty extends RegisterRow {
 
 /** Readings of the room that are findings of their own: the home is not known because of them. */
 const ROOM_NOTES = new Set(['room-unreadable', 'room-ambiguous']);
+/** A number that cannot be right says nothing about whose it is. */
+const PHONE_NOTES = new Set(['phone-invalid', 'phone-placeholder']);
 /** Shorter ends of two numbers may agree by chance. */
 const SHORTEST_NUMBER = 7;
 
@@ -65,8 +68,10 @@ function mismatch(row: WithParty, home: Household, homeOfNumber: ReadonlyMap<str
   if (name !== null && names.length > 0 && !names.some((known) => sameName(known, name))) {
     return findingAt('customer-mismatch', row, 'name', { params: { room: home.room }, related: related('name') });
   }
-  const numbers = home.customers.flatMap((customer) => customer.phones);
-  const usable = row.notes.every(({ field }) => field !== 'phone');
+  // Where the register keeps no main number of anybody there, another number says nothing.
+  const listed = home.customers.filter((customer) => blankOf(cellOf(customer, 'phone')) === null);
+  const numbers = listed.flatMap((customer) => customer.phones);
+  const usable = row.notes.every(({ code }) => !PHONE_NOTES.has(code));
   if (
     usable &&
     phones.length > 0 &&

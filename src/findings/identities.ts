@@ -54,19 +54,22 @@ function kind<K extends 'customers' | 'visits' | 'complaints' | 'repairs' | 'ser
 }
 
 const REGISTERS: readonly Kind[] = [
-  kind('customers', (row) => both(row.roomText, row.name), ['customerId'], ['name', 'room']),
+  kind('customers', (row) => both(home(row), row.name), ['customerId'], ['name', 'room']),
   kind(
     'visits',
-    (row) => both(row.visitedAt?.day, row.party.roomText ?? row.party.name),
+    (row) => both(row.visitedAt?.day, home(row.party) ?? row.party.name),
     ['visitId'],
     ['visitedAt', 'room'],
   ),
   kind('complaints', (row) => both(row.receivedAt?.day, row.content), ['complaintId'], ['receivedAt', 'content']),
-  kind('repairs', (row) => both(row.reportedAt?.day, row.party.roomText), ['orderId'], ['reportedAt', 'room']),
-  kind('services', (row) => both(row.startAt?.day, row.party.roomText), ['serviceId'], ['startAt', 'room']),
-  kind('surveys', (row) => both(row.batch ?? row.sentAt?.day, row.party.roomText), [], ['room']),
+  kind('repairs', (row) => both(row.reportedAt?.day, home(row.party)), ['orderId'], ['reportedAt', 'room']),
+  kind('services', (row) => both(row.startAt?.day, home(row.party)), ['serviceId'], ['startAt', 'room']),
+  kind('surveys', (row) => both(row.batch ?? row.sentAt?.day, home(row.party)), [], ['room']),
   kind('staff', (row) => both(row.name, row.post), [], ['name']),
 ];
+
+const home = ({ room, roomText }: { readonly room: string | null; readonly roomText: string | null }) =>
+  room ?? roomText;
 
 function both(first: string | number | null | undefined, second: string | null): string | null {
   return first === null || first === undefined || second === null ? null : `${first}|${second}`;
@@ -115,8 +118,10 @@ function isBareAttempt(row: RegisterRow): boolean {
 }
 
 function comparable(row: RegisterRow, own: readonly string[]): string {
-  return JSON.stringify(row, (key: string, value: unknown) => {
+  return JSON.stringify(row, function (this: Record<string, unknown>, key: string, value: unknown) {
     if (OF_THE_PLACE.includes(key) || own.includes(key)) return undefined;
+    // 3栋2单元501 and 3-2-501 are one room: its writing counts only where it could not be read.
+    if (key === 'roomText' && this['room'] !== null) return undefined;
     return key === 'household' ? ((value as { key: string } | null)?.key ?? null) : value;
   });
 }

@@ -27,7 +27,7 @@ export function requiredCells({ registers, regulation }: Ledger): Finding[] {
     // An unsold home has no customer yet.
     if (row.occupancy === '未售') continue;
     need(row, 'name', row.name);
-    if (row.phones.length === 0 && isOwner(row)) need(row, 'phone', null, 'unless-not-applicable');
+    if (isOwner(row)) need(row, 'phone', null, 'unless-not-applicable');
   }
   for (const row of registers.visits) {
     need(row, 'visitedAt', row.visitedAt);

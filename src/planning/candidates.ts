@@ -1,7 +1,8 @@
 import type { Household, Party, RegisterRow, VisitRow } from '../registers/register';
 import type { Day, Moment } from '../values/moment';
-import { addMonths, civilOf } from '../values/moment';
-import type { Ledger, VisitRecord } from '../visits/ledger';
+import { addMonths, civilOf, isoDay } from '../values/moment';
+import type { DueVisit, Ledger, VisitRecord } from '../visits/ledger';
+import { quotaOutcomes } from '../visits/quotas';
 import { barredVisitors } from './barredVisitors';
 import { contactKeys } from './contactKeys';
 import type { VisitReason } from './plan';
@@ -43,8 +44,10 @@ function owedVisits(
   barred: (rows: readonly RegisterRow[]) => ReadonlySet<string>,
 ): Candidate[] {
   const candidates: Candidate[] = [];
+  const settled = settledPeriods(ledger);
   for (const { due, state, valid, attempts } of ledger.matches) {
     if (valid !== null || (state !== 'missed' && state !== 'notYetDue')) continue;
+    if (due.sampled === true && settled(due)) continue;
     if (due.exemption !== null || due.sampled === false || due.earliest > date) continue;
     const unreached = attempts.filter((record) => !record.reached);
     candidates.push({
@@ -65,6 +68,19 @@ function owedVisits(
     });
   }
   return candidates;
+}
+
+/**
+ * Whether the sample a drawn order belongs to is complete, or may not grow: then nobody needs to be called for it, whoever was
+ * visited instead (A3: at least 5 % of the month's orders, at most 5 % of the households).
+ */
+function settledPeriods(ledger: Ledger): (due: DueVisit) => boolean {
+  const settled = new Set<string>();
+  for (const { quota, period, base, done, met } of quotaOutcomes(ledger)) {
+    const full = quota.direction === 'atLeast' ? met : done + 1 > base * quota.share;
+    if (full) settled.add(`${quota.rule} ${period}`);
+  }
+  return ({ rule, event }) => [4, 7, 10].some((length) => settled.has(`${rule} ${isoDay(event).slice(0, length)}`));
 }
 
 /** Reached visits that left something open: a promised time, or a dissatisfied answer where the regulation asks for more. */

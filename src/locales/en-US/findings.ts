@@ -83,7 +83,7 @@ export const findings: Texts = {
   'finding.visit-missed.title': 'Visit not made',
   'finding.visit-missed.text':
     'The {kind} visit was due by {deadline} and has no valid record yet; {days} days overdue ({rules}).',
-  'finding.quota-missed.title': 'Share not reached',
+  'finding.quota-missed.title': 'Share of visits not as ruled',
   'finding.quota-missed.text': '{period}: {done} {kind} visits of {base}; the rule is {bound} {percent}% ({rule}).',
 
   'register.customers': 'Customers',

@@ -71,7 +71,7 @@ export const findings: Texts = {
   'finding.deadline-missed.text': '{step}的期限是 {deadline}，实际 {done}（{rules}）。',
   'finding.visit-missed.title': '应回访未回访',
   'finding.visit-missed.text': '{kind}回访应在 {deadline} 前完成，还没有有效的回访记录，已超期 {days} 天（{rules}）。',
-  'finding.quota-missed.title': '回访比例未达到',
+  'finding.quota-missed.title': '回访比例不合规定',
   'finding.quota-missed.text': '{period} 的{kind}回访 {done} 件，基数 {base}，规定{bound} {percent}%（{rule}）。',
 
   'register.customers': '客户档案',
