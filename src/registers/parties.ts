@@ -19,10 +19,10 @@ export function readParties(reader: SheetReader, index: HouseholdIndex): readonl
   const phones = readPhoneNumbers(reader, 'phone');
   const rooms = readRoomColumn(reader);
   const unitsUsual = usesUnits(rooms);
-  const known = new Map<string, Resolution>();
+  const known = new Map<string | null, Map<RoomReading, Resolution>>();
   const parties: Party[] = [];
   for (let row = 0; row < reader.size; row += 1) {
-    const reading = rooms.readings[row]!;
+    const reading = rooms.cells[row]!.reading;
     const name = names[row] ?? null;
     const numbers = phones[row] ?? NO_PHONES;
     const project = projects[row] ?? null;
@@ -45,7 +45,7 @@ export function readParties(reader: SheetReader, index: HouseholdIndex): readonl
       customerId: id,
       project: index.knownProject(project) ?? project ?? index.knownProject(estate),
       room: resolution.room,
-      roomText: rooms.texts[row] ?? null,
+      roomText: rooms.cells[row]!.text,
       name,
       phones: numbers,
       household: resolution.household,
@@ -56,15 +56,17 @@ export function readParties(reader: SheetReader, index: HouseholdIndex): readonl
 
 const NOWHERE: Resolution = { household: null, room: null, choices: [] };
 
+/** Readings are shared by all rows of one writing, so each is looked up once per project. */
 function byRoom(
   index: HouseholdIndex,
   project: string | null,
   reading: RoomReading,
-  known: Map<string, Resolution>,
+  known: Map<string | null, Map<RoomReading, Resolution>>,
 ): Resolution {
   if (reading.kind !== 'room') return NOWHERE;
-  const key = `${project ?? ''}|${reading.room.form}|${reading.room.parts.estate ?? ''}|${reading.room.key}`;
-  let resolution = known.get(key);
+  let within = known.get(project);
+  if (within === undefined) known.set(project, (within = new Map()));
+  let resolution = within.get(reading);
   if (resolution === undefined) {
     const found = index.candidates(project, reading.room);
     resolution =
@@ -75,7 +77,7 @@ function byRoom(
             room: found.length > 1 && !isExact(found, reading.room) ? null : reading.room.key,
             choices: found,
           };
-    known.set(key, resolution);
+    within.set(reading, resolution);
   }
   return resolution;
 }
@@ -88,7 +90,7 @@ const isExact = (found: readonly Household[], room: Room): boolean =>
 function usesUnits(rooms: RoomColumn): boolean {
   let full = 0;
   let short = 0;
-  for (const reading of rooms.readings) {
+  for (const { reading } of rooms.cells) {
     if (reading.kind !== 'room') continue;
     if (reading.room.parts.unit !== null) full += 1;
     else if (reading.room.form === 'twoPart') short += 1;

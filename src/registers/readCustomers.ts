@@ -25,8 +25,8 @@ export function readCustomers(readers: readonly SheetReader[]): {
 /** Rooms with a unit, by building and number without it: what a 3-501 of the same register may be short for. */
 function fullRooms(columns: readonly RoomColumn[]): ReadonlyMap<string, readonly string[]> {
   const full = new Map<string, string[]>();
-  for (const { readings } of columns) {
-    for (const reading of readings) {
+  for (const { cells } of columns) {
+    for (const { reading } of cells) {
       if (reading.kind !== 'room' || reading.room.parts.unit === null) continue;
       const key = shortKey(reading.room);
       const there = full.get(key);
@@ -40,7 +40,7 @@ function fullRooms(columns: readonly RoomColumn[]): ReadonlyMap<string, readonly
 const shortKey = ({ parts }: Room): string => roomKey({ ...parts, unit: null });
 
 function noteRooms(reader: SheetReader, rooms: RoomColumn, full: ReadonlyMap<string, readonly string[]>): void {
-  rooms.readings.forEach((reading, at) => {
+  rooms.cells.forEach(({ reading }, at) => {
     let note;
     if (reading.kind !== 'room') note = unreadNote(reading);
     else {
@@ -73,7 +73,7 @@ function readSheet(reader: SheetReader, rooms: RoomColumn): readonly Resident[] 
   const preferredTime = readText(reader, 'preferredTime');
   const occupancy = readTerms(reader, 'occupancy', 'occupancy');
   return reader.sheet.dataRows.map((row, at): Resident => {
-    const homes = roomsOf(rooms.readings[at]!);
+    const homes = roomsOf(rooms.cells[at]!.reading);
     const customer: CustomerRow = {
       source: reader.sheet,
       row,
@@ -81,7 +81,7 @@ function readSheet(reader: SheetReader, rooms: RoomColumn): readonly Resident[] 
       customerId: customerId[at]!,
       project: project[at] ?? homes[0]?.parts.estate ?? null,
       room: homes[0]?.key ?? null,
-      roomText: rooms.texts[at]!,
+      roomText: rooms.cells[at]!.text,
       name: name[at]!,
       phones: both(phone[at] ?? NO_PHONES, phone2[at] ?? NO_PHONES),
       role: role[at]!,

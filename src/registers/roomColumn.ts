@@ -3,93 +3,83 @@ import { joinRoomCells, readRoom, type Room, type RoomReading } from '../values/
 import { fold, textOf, tidyLine } from '../values/text';
 import { cellsOf, type SheetReader } from './sheetReader';
 
+/** One distinct writing of a room; shared by every row that has it. */
+export interface RoomCell {
+  readonly reading: RoomReading;
+  /** As written, tidied; parts of a split room joined by `-`; `null` where nothing is written. */
+  readonly text: string | null;
+  /** The raw text where the room stands in one cell, else `null`: only such a cell can be repaired. */
+  readonly raw: string | null;
+  /** How it is written, see `shapeOf`. */
+  readonly shape: string;
+}
+
 /** The rooms of a sheet by data row, before they are looked up in the customer register. */
 export interface RoomColumn {
-  readonly present: boolean;
   /** Column to which notes belong. */
   readonly position: number;
-  readonly readings: readonly RoomReading[];
-  /** As written, tidied; parts of a split room joined by `-`. */
-  readonly texts: readonly (string | null)[];
-  /** The raw text where the room stands in one cell of its own row, else `null`: only such a cell can be repaired. */
-  readonly raws: readonly (string | null)[];
-  /** The writing most rows use, as `shapeOf` says it. */
+  readonly cells: readonly RoomCell[];
+  /** Rows whose room stands in another cell (merge, ditto). */
+  readonly borrowed: ReadonlySet<number> | null;
+  /** The writing most rows use. */
   readonly usualShape: string;
 }
 
-const BLANK: RoomReading = { kind: 'blank', blank: 'missing' };
+const EMPTY: RoomCell = { reading: { kind: 'blank', blank: 'missing' }, text: null, raw: null, shape: '' };
 
 export function readRoomColumn(reader: SheetReader): RoomColumn {
   const column = reader.column('room');
-  if (!column) {
-    const nothing = new Array<null>(reader.size).fill(null);
-    return {
-      present: false,
-      position: 0,
-      readings: new Array<RoomReading>(reader.size).fill(BLANK),
-      texts: nothing,
-      raws: nothing,
-      usualShape: '',
-    };
-  }
-  const parts = column.columns.map((position) => cellsOf(reader.sheet, position));
+  if (!column)
+    return { position: 0, cells: new Array<RoomCell>(reader.size).fill(EMPTY), borrowed: null, usualShape: '' };
   const position = column.columns.at(-1)!;
-  const readings: RoomReading[] = [];
-  const texts: (string | null)[] = [];
-  const raws: (string | null)[] = [];
-  const shapes = new Map<string, number>();
-  const joined = new Map<string, string>();
-  for (let index = 0; index < reader.size; index += 1) {
-    const raw =
-      parts.length === 1
-        ? parts[0]!.values[index]!
-        : joinedText(
-            parts.map(({ values }) => values[index]!),
-            joined,
-          );
-    const reading = raw === '' ? BLANK : readRoom(raw);
-    readings.push(reading);
-    texts.push(reading.kind === 'blank' ? null : tidyLine(textOf(raw)));
-    const own =
-      parts.length === 1 && typeof raw === 'string' && raw !== '' && !parts[0]!.borrowed?.has(index) ? raw : null;
-    raws.push(own);
-    if (own !== null && reading.kind === 'room') {
-      const shape = shapeOf(own);
-      shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+  if (column.columns.length > 1)
+    return { position, cells: splitRooms(reader, column.columns), borrowed: null, usualShape: '' };
+  const { values, borrowed, dittos } = cellsOf(reader.sheet, position);
+  const known = new Map<CellValue, RoomCell>([['', EMPTY]]);
+  const counts = new Map<string, number>();
+  const cells = values.map((raw) => {
+    let cell = known.get(raw);
+    if (cell === undefined) {
+      cell = roomCell(raw, typeof raw === 'string' ? raw : null);
+      known.set(raw, cell);
     }
-  }
-  if (parts.length === 1) {
-    const { dittos, values } = parts[0]!;
-    reader.noteDittos('room', position, { values, dittos, borrowed: null }, (value) => ({ value }));
-  }
-  const usual = [...shapes].sort(([, one], [, other]) => other - one)[0];
-  return { present: true, position, readings, texts, raws, usualShape: usual?.[0] ?? '' };
+    if (cell.reading.kind === 'room') counts.set(cell.shape, (counts.get(cell.shape) ?? 0) + 1);
+    return cell;
+  });
+  reader.noteDittos('room', position, { values, dittos, borrowed }, (value) => ({ value }));
+  const usual = [...counts].sort(([, one], [, other]) => other - one)[0];
+  return { position, cells, borrowed, usualShape: usual?.[0] ?? '' };
 }
 
-function joinedText(cells: readonly CellValue[], known: Map<string, string>): string {
-  const key = cells.join('\u0000');
-  let text = known.get(key);
-  if (text === undefined) {
-    text = joinRoomCells(cells);
-    known.set(key, text);
-  }
-  return text;
+function roomCell(value: CellValue, raw: string | null): RoomCell {
+  const reading = readRoom(value);
+  if (reading.kind === 'blank') return EMPTY;
+  const text = tidyLine(textOf(value));
+  return { reading, text, raw, shape: shapeOf(text) };
 }
 
-const shapes = new Map<string, string>();
-const MANY = 100_000;
+/** 楼栋 | 单元 | 房号: joined per row, read once per distinct room. */
+function splitRooms(reader: SheetReader, columns: readonly number[]): readonly RoomCell[] {
+  const parts = columns.map((column) => cellsOf(reader.sheet, column).values);
+  const known = new Map<string, RoomCell>();
+  return Array.from({ length: reader.size }, (_, index) => {
+    const cells = parts.map((values) => values[index]!);
+    const key = cells.join('\u0000');
+    let cell = known.get(key);
+    if (cell === undefined) {
+      const text = joinRoomCells(cells);
+      cell = text === '' ? EMPTY : roomCell(text, null);
+      known.set(key, cell);
+    }
+    return cell;
+  });
+}
 
 /** How a room is written, without its numbers: 3-2-501 → 9-9-9, 03-02-0501 → 0-0-0, 3栋2单元501室 → 9栋9单元9室. */
 export function shapeOf(text: string): string {
-  let shape = shapes.get(text);
-  if (shape === undefined) {
-    shape = text
-      .replace(/0\d+|\d+/g, (digits) => (digits.length > 1 && digits.startsWith('0') ? '0' : '9'))
-      .replace(/[A-Za-z]/g, 'A');
-    if (shapes.size > MANY) shapes.clear();
-    shapes.set(text, shape);
-  }
-  return shape;
+  return text
+    .replace(/0\d+|\d+/g, (digits) => (digits.length > 1 && digits.startsWith('0') ? '0' : '9'))
+    .replace(/[A-Za-z]/g, 'A');
 }
 
 /** A room in the writing the column usually has; `null` where that writing is not one we can make with certainty. */

@@ -1,5 +1,4 @@
 import type { Room, RoomReading } from '../values/rooms';
-import { tidyLine } from '../values/text';
 import type { HouseholdIndex } from './households';
 import type { Household } from './register';
 import { inShape, sameButForm, shapeOf, type RoomColumn } from './roomColumn';
@@ -24,7 +23,7 @@ export function roomNote(
   index: HouseholdIndex,
   unitsUsual: boolean,
 ): NoteSeed | null {
-  const reading = rooms.readings[row]!;
+  const { reading } = rooms.cells[row]!;
   if (reading.kind !== 'room') return unreadNote(reading);
   const { household, choices } = resolution;
   if (household === null && choices.length > 1) {
@@ -69,10 +68,9 @@ export function formNote(
   room: Room,
   home: { readonly room: string; readonly writing: string | null } | null,
 ): NoteSeed | null {
-  const raw = rooms.raws[row];
-  if (raw === null || raw === undefined) return null;
-  const text = tidyLine(raw);
-  if (shapeOf(text) !== rooms.usualShape) {
+  const { raw, text, shape } = rooms.cells[row]!;
+  if (raw === null || text === null || rooms.borrowed?.has(row)) return null;
+  if (shape !== rooms.usualShape) {
     const known = home?.writing && shapeOf(home.writing) === rooms.usualShape ? home.writing : null;
     const usual = known ?? (home && home.room !== room.key ? null : inShape(rooms.usualShape, room));
     if (usual !== null && usual !== raw)

@@ -12,6 +12,8 @@ export interface Parsed<T> {
 export type NoteSeed = Pick<CellNote, 'code' | 'params' | 'proposal'>;
 
 const NO_NOTES: readonly CellNote[] = [];
+/** Distinct values after which it is decided whether a column repeats itself. */
+const TRIAL = 4096;
 
 /** One recognised sheet while it is read, column by column: an array per field, notes only where there are any. */
 export class SheetReader {
@@ -41,7 +43,7 @@ export class SheetReader {
     return this.notes[index] ?? NO_NOTES;
   }
 
-  /** The values of a field by data row, `null` where the sheet has no such column. `parse` is asked once per distinct value. */
+  /** The values of a field by data row, `null` where the sheet has no such column. `parse` is asked once per distinct value where values repeat. */
   read<T>(field: FieldKey, parse: (value: CellValue) => Parsed<T>): (T | null)[] {
     const column = this.column(field);
     if (!column) return new Array<T | null>(this.size).fill(null);
@@ -54,7 +56,7 @@ export class SheetReader {
     cells: ColumnCells,
     parse: (value: CellValue) => Parsed<T>,
   ): (T | null)[] {
-    const known = new Map<CellValue, Parsed<T>>();
+    let known: Map<CellValue, Parsed<T>> | null = new Map();
     const values = new Array<T | null>(this.size);
     for (let index = 0; index < this.size; index += 1) {
       const raw = cells.values[index]!;
@@ -62,10 +64,12 @@ export class SheetReader {
         values[index] = null;
         continue;
       }
-      let parsed = known.get(raw);
+      let parsed = known?.get(raw);
       if (parsed === undefined) {
         parsed = parse(raw);
-        known.set(raw, parsed);
+        known?.set(raw, parsed);
+        // A column of unrepeated texts (numbers, contents) gains nothing from being remembered.
+        if (known && known.size >= TRIAL && known.size * 2 > index) known = null;
       }
       values[index] = parsed.value;
       if (parsed.note !== null && !cells.borrowed?.has(index)) this.note(index, field, column, parsed.note);
