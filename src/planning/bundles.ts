@@ -12,8 +12,6 @@ export interface Draft {
   readonly bundle: Bundle;
   readonly candidates: readonly Candidate[];
   readonly contact: Contact;
-  /** Posts of the reason that names the highest one: they go first. */
-  readonly firstChoice: readonly string[];
   readonly barred: ReadonlySet<string>;
 }
 
@@ -136,13 +134,7 @@ function draftOf(
   date: Day,
   settings: Pick<OfficeSettings, 'minutesPerVisit'>,
 ): Draft {
-  const named = candidates.filter(({ executors }) => executors.length > 0);
-  const top = (posts: readonly string[]) => Math.max(...posts.map(levelOfNamed));
-  const highest = named.reduce<Candidate | null>(
-    (best, next) => (best === null || top(next.executors) > top(best.executors) ? next : best),
-    null,
-  );
-  const posts = [...new Set(named.flatMap(({ executors }) => executors))];
+  const posts = [...new Set(candidates.flatMap(({ executors }) => executors))];
   return {
     bundle: {
       key,
@@ -156,7 +148,6 @@ function draftOf(
     },
     candidates,
     contact,
-    firstChoice: highest?.executors ?? [],
     barred: new Set(candidates.flatMap(({ barred }) => [...barred])),
   };
 }

@@ -112,10 +112,16 @@ function followUps(
       party: row.party,
       household: row.party.household,
       channels: followUpChannels(ledger, related(row)),
-      executors: [],
+      executors: postsFor(row.kind, ledger),
       barred: barred([row]),
       appointment: row.promisedAt,
     }));
+}
+
+/** Who makes the first visits of a kind makes the later ones; posts that depend on a grade are not asked for again. */
+function postsFor(kind: string | null, { regulation }: Ledger): readonly string[] {
+  const rules = regulation.visitRules.filter((rule) => rule.kind === kind).flatMap(({ executors }) => executors);
+  return [...new Set(rules.filter(({ ofGrades }) => ofGrades.length === 0).flatMap(({ posts }) => posts))];
 }
 
 /** From the second visit of a matter on, phone is allowed, but for some categories of complaint (A6, C3). */
