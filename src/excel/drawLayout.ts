@@ -91,6 +91,7 @@ function printSetup(sheet: Excel.Worksheet, print: PrintPlan): void {
   if (print.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
   if (print.titleRows !== undefined) layout.setPrintTitleRows(print.titleRows);
   if (print.area !== undefined) layout.setPrintArea(print.area);
+  for (const row of print.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row}`);
   if (print.footer !== undefined) {
     const { left, center, right } = footerParts(print.footer);
     const footer = layout.headersFooters.defaultForAllPages;

@@ -1,4 +1,4 @@
-import type { ConditionPlan, LinkPlan, SheetPlan, TablePlan, ValidationPlan } from '../reports/sheetPlan';
+import type { ChartPlan, ConditionPlan, LinkPlan, SheetPlan, TablePlan, ValidationPlan } from '../reports/sheetPlan';
 import { addressChunks } from './addressChunks';
 import { CALL_BYTES, type Stroke } from './strokes';
 
@@ -92,11 +92,26 @@ export function chartStrokes(charts: SheetPlan['charts']): Stroke[] {
         series.setValues(sheet.getRange(values));
         series.setXAxisValues(categories);
       }
+      paint(chart, plan);
       const [from = plan.over, to = from] = plan.over.split(':');
       chart.setPosition(from, to);
     },
   }));
 }
+
+/** Shares as whole percents from zero, figures on the bars, our two colours. */
+function paint(chart: Excel.Chart, plan: ChartPlan): void {
+  const { valueAxis } = chart.axes;
+  valueAxis.numberFormat = '0%';
+  valueAxis.minimum = 0;
+  plan.series.forEach((_, index) => {
+    const series = chart.series.getItemAt(index);
+    series.format.fill.setSolidColor(SERIES_COLOURS[index % SERIES_COLOURS.length]!);
+    series.hasDataLabels = true;
+  });
+}
+
+const SERIES_COLOURS = ['#2F5597', '#BFBFBF'];
 
 const CHART_KINDS = {
   column: 'ColumnClustered',

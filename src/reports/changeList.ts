@@ -4,8 +4,9 @@ import { written } from './findingsSheet';
 import { BODY, CENTRED, CALM, HEADER } from './looks';
 import { MOST_LINKS } from './place';
 import type { Say } from './say';
-import { asText, SheetDraft } from './sheetDraft';
-import type { SheetPlan } from './sheetPlan';
+import { asText, SheetDraft, textOf } from './sheetDraft';
+import type { PlannedValue, SheetPlan } from './sheetPlan';
+import { rowHeight } from './textWidth';
 
 /** One cell that was repaired, or was left as it is and why. */
 export interface Change {
@@ -37,18 +38,20 @@ export function changeList(changes: readonly Change[], today: Day, say: Say): Sh
     ],
     { look: HEADER },
   );
-  const first = draft.block(
-    changes.map((change, index) => [
-      index + 1,
-      asText(change.sheet),
-      asText(change.cell),
-      asText(say(`finding.${change.code}.title`)),
-      asText(written(change.before)),
-      asText(written(change.after, change.numberFormat)),
-      asText(say(`changes.result.${change.result}`)),
-    ]),
-    { look: BODY, columnLooks: [CENTRED, null, CENTRED] },
-  );
+  const values = changes.map((change, index): PlannedValue[] => [
+    index + 1,
+    asText(change.sheet),
+    asText(change.cell),
+    asText(say(`finding.${change.code}.title`)),
+    asText(written(change.before)),
+    asText(written(change.after, change.numberFormat)),
+    asText(say(`changes.result.${change.result}`)),
+  ]);
+  const first = draft.block(values, { look: BODY, columnLooks: [CENTRED, null, CENTRED] });
+  values.forEach((row, index) => {
+    const cells = row.map((value, column) => [textOf(value), WIDTHS[column]!] as const);
+    draft.height(first + index, rowHeight(cells, 16));
+  });
   changes.slice(0, MOST_LINKS).forEach((change, index) => {
     draft.link({ cell: `C${first + index}`, toSheet: change.sheet, toCell: change.cell });
   });

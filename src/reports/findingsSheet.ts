@@ -5,8 +5,9 @@ import { isoDay, type Day } from '../values/moment';
 import { ALERT, BODY, CENTRED, HEADER, MUTED } from './looks';
 import { MOST_LINKS } from './place';
 import type { Say } from './say';
-import { asText, SheetDraft } from './sheetDraft';
+import { asText, SheetDraft, textOf } from './sheetDraft';
 import type { ConditionPlan, PlannedValue, SheetPlan } from './sheetPlan';
+import { rowHeight } from './textWidth';
 
 /** Rows of the sheet; what is beyond is counted in a line under the title (the pane and `--json` have all of them). */
 export const MOST_FINDINGS = 50_000;
@@ -41,10 +42,12 @@ export function findingsSheet({ findings, sheets, today, say }: FindingsSheetInp
     ],
     { look: HEADER },
   );
-  const first = draft.block(rows(shown, sheets, say), {
+  const values = rows(shown, sheets, say);
+  const first = draft.block(values, {
     look: BODY,
     columnLooks: [CENTRED, CENTRED, null, null, CENTRED],
   });
+  values.forEach((row, index) => draft.height(first + index, heightOf(row)));
   shown.slice(0, MOST_LINKS).forEach((finding, index) => {
     if (finding.sheet === null) return;
     draft.link({ cell: address(first + index), toSheet: finding.sheet, toCell: finding.cell ?? 'A1' });
@@ -68,6 +71,13 @@ export function findingsSheet({ findings, sheets, today, say }: FindingsSheetInp
       footer: say('sheet.footer'),
     },
   });
+}
+
+function heightOf(row: readonly PlannedValue[]): number {
+  return rowHeight(
+    row.map((value, column) => [textOf(value), WIDTHS[column]!] as const),
+    16,
+  );
 }
 
 function address(row: number): string {

@@ -40,22 +40,27 @@ export function monthlySummary({ month, rates, ledger, today, say }: SummaryInpu
   actionSection(draft, toAct, block, say);
   draft.row = after;
   const charts = chartBelow(draft, block);
+  const breaks = [draft.row + 1];
   for (const dimension of ['group', 'person', 'building'] as const) {
     breakdownSection(draft, dimension, rates, detail, say);
   }
+  breaks.push(draft.row + 1);
   openItemsSection(draft, ledger, today, say);
   draft.space();
   draft.line(say('summary.sheet.footnote', { detail: detail.plan.name }), NOTE, 30);
-  return [summaryPlan(draft, month, block, charts, say), detail.plan];
+  return [summaryPlan(draft, { month, block, charts, breaks, say }), detail.plan];
 }
 
-function summaryPlan(
-  draft: SheetDraft,
-  month: Month,
-  block: RatesBlock,
-  charts: readonly ChartPlan[],
-  say: Say,
-): SheetPlan {
+interface SummaryParts {
+  readonly month: Month;
+  readonly block: RatesBlock;
+  readonly charts: readonly ChartPlan[];
+  /** Rows at which sections begin that get a page of their own. */
+  readonly breaks: readonly number[];
+  readonly say: Say;
+}
+
+function summaryPlan(draft: SheetDraft, { month, block, charts, breaks, say }: SummaryParts): SheetPlan {
   return draft.plan({
     name: say('summary.sheet.name', { month }),
     role: 'monthlySummary',
@@ -65,7 +70,14 @@ function summaryPlan(
     freezeRows: 2,
     gridlines: false,
     tabColour: INK,
-    print: { paper: 'A4', orientation: 'landscape', titleRows: '$1:$2', fitToWidth: true, footer: say('sheet.footer') },
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      titleRows: '$1:$2',
+      fitToWidth: true,
+      breaksBefore: breaks,
+      footer: say('sheet.footer'),
+    },
   });
 }
 

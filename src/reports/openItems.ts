@@ -68,6 +68,11 @@ function oldestFirst(items: OpenItem[]): OpenItem[] {
   return items.sort((a, b) => (a.deadline ?? a.began ?? 0) - (b.deadline ?? b.began ?? 0));
 }
 
+/** Room and name; the customer register names people whom the row does not name. */
+function customerText({ household, roomText, name }: Party): string {
+  return [household?.room ?? roomText, name ?? household?.customers[0]?.name].filter(Boolean).join(' ');
+}
+
 function list(
   draft: SheetDraft,
   which: 'overdue' | 'unsettled' | 'notYetDue',
@@ -104,7 +109,7 @@ function list(
   function values(item: OpenItem): PlannedValue[] {
     const days = item.days === null ? null : which === 'notYetDue' ? -item.days : item.days;
     return [
-      asText([item.party.household?.room ?? item.party.roomText, item.party.name].filter(Boolean).join(' ')),
+      asText(customerText(item.party)),
       asText(item.kind),
       item.began,
       item.deadline,

@@ -99,6 +99,13 @@ export class SheetDraft {
   }
 }
 
+/** What a planned value shows, for measuring; a formula shows nothing that is known yet. */
+export function textOf(value: PlannedValue): string {
+  if (value === null) return '';
+  if (typeof value !== 'object') return String(value);
+  return 'text' in value ? value.text : '';
+}
+
 /** Register text, kept as text whatever it begins with or looks like. */
 export function asText(text: string | null | undefined): PlannedValue {
   return text === null || text === undefined || text === '' ? null : { text };

@@ -110,6 +110,8 @@ export interface PrintPlan {
   readonly titleRows?: string;
   readonly area?: string;
   readonly fitToWidth?: boolean;
+  /** Rows that begin a new page. */
+  readonly breaksBefore?: readonly number[];
   /** `&P`, `&N` and the like as Excel writes them. */
   readonly footer?: string;
 }

@@ -37,14 +37,29 @@ export function ratesSection(draft: SheetDraft, rates: readonly Rate[], detail: 
       columnLooks: [null, RIGHT, RIGHT, { ...RIGHT, bold: true }, RIGHT, CENTRED, null, { size: 9 }, CENTRED],
       formats: [null, COUNT_FORMAT, COUNT_FORMAT, valueFormat(rate), PERCENT_FORMAT, null, null, null, null],
     });
-    draft.height(row, rowHeight(texts.map((text, index) => [text, SUMMARY_WIDTHS[[0, 6, 7, 8][index]!]!] as const)));
+    draft.height(row, heightOf(texts));
   }
   return { conditions: metColours(first, draft.row - 1, say), chart: chartOf(ordered, rows, say), rows };
 }
 
-/** Rates with a target first (the chart reads them as one area), then the others, then plain counts. */
+/** Columns in which the texts of a line stand, and the size of those that are small. */
+const TEXT_COLUMNS: readonly (readonly [column: number, size: number])[] = [
+  [0, 10],
+  [6, 10],
+  [7, 9],
+  [8, 10],
+];
+
+function heightOf(texts: readonly string[]): number {
+  return rowHeight(
+    TEXT_COLUMNS.map(([column, size], index) => [texts[index] ?? '', SUMMARY_WIDTHS[column]!, size] as const),
+  );
+}
+
+/** Rates with a target first (the chart reads them as one area), then the others, then plain counts; what has no case comes last. */
 function inOrder(rates: readonly Rate[]): Rate[] {
-  const rank = (rate: Rate): number => (rate.denominator === null ? 2 : rate.target === null ? 1 : 0);
+  const rank = (rate: Rate): number =>
+    rate.target !== null ? 0 : rate.denominator === null ? 2 : rate.value === null ? 3 : 1;
   return [...rates].sort((a, b) => rank(a) - rank(b));
 }
 

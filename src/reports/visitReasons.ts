@@ -1,4 +1,5 @@
 import type { Bundle, VisitReason } from '../planning/plan';
+import type { VisitRow } from '../registers/register';
 import { isoDay, type Day } from '../values/moment';
 import { placeText } from './place';
 import type { Say } from './say';
@@ -20,10 +21,7 @@ export function whyText(bundle: Bundle, date: Day, say: Say): string {
 }
 
 function whyLine(reason: VisitReason, date: Day, say: Say): string {
-  const event = say(`plan.event.${EVENT_KEYS[reason.kind] ?? 'other'}`, {
-    kind: reason.kind,
-    date: reason.due === null ? '' : shortDay(reason.due.event),
-  });
+  const event = eventText(reason, say);
   const left = reason.deadline - date;
   const urgency =
     reason.overdueDays > 0
@@ -33,6 +31,15 @@ function whyLine(reason: VisitReason, date: Day, say: Say): string {
         : say('plan.urgency.left', { days: left });
   const tried = reason.attempts > 0 ? say('plan.tried', { attempts: reason.attempts }) : '';
   return `${event}${say('plan.comma')}${urgency}${tried}`;
+}
+
+/** What a visit follows: the event that a rule looks at, or an earlier visit that left something open. */
+function eventText({ due, kind, origin }: VisitReason, say: Say): string {
+  if (due !== null) return say(`plan.event.${EVENT_KEYS[kind] ?? 'other'}`, { kind, date: shortDay(due.event) });
+  const { visitedAt } = origin as Partial<VisitRow>;
+  return visitedAt
+    ? say('plan.event.followUp', { kind, date: shortDay(visitedAt.day) })
+    : say('plan.event.promised', { kind });
 }
 
 /** `11-20`: month and day, for lines in which the year is plain. */

@@ -88,6 +88,8 @@ export const sheets: Texts = {
   'plan.event.service': 'Service until {date}',
   'plan.event.survey': 'Survey returned {date}',
   'plan.event.opinion': 'Opinion raised {date}',
+  'plan.event.followUp': 'To be visited again after {date}',
+  'plan.event.promised': '{kind}: an answer was promised',
   'plan.event.other': '{kind} {date}',
   'plan.urgency.overdue': '{days} days overdue',
   'plan.urgency.today': 'due on this day',

@@ -87,6 +87,8 @@ export const sheets: Texts = {
   'plan.event.service': '服务到 {date}',
   'plan.event.survey': '{date} 交回征询表',
   'plan.event.opinion': '{date} 提出意见',
+  'plan.event.followUp': '{date} 回访后需再访',
+  'plan.event.promised': '{kind}已承诺答复',
   'plan.event.other': '{kind} {date}',
   'plan.urgency.overdue': '已超期 {days} 天',
   'plan.urgency.today': '当天到期',
