@@ -1,0 +1,392 @@
+import * as fc from 'fast-check';
+import type { CellValue } from '../../src/values/cell';
+import { columnOf } from '../../src/registers/register';
+import { outline, read, sheet } from './sheets';
+
+const CUSTOMERS = sheet('业主档案', [
+  ['编号', '房号', '业主姓名', '联系电话'],
+  ['KH001', '3-2-501', '王芳', 13800001111],
+]);
+const COMPLAINTS = sheet('投诉登记表', [
+  ['编号', '日期', '房号', '投诉人', '反映问题', '责任人', '完成时间', '满意度'],
+  ['TS001', 45385, '3-2-501', '王芳', '电梯异响', '刘工', 45386, '满意'],
+]);
+const VISITS = sheet('回访记录表', [
+  ['编号', '日期', '房号', '受访人', '回访事项', '方式', '责任人', '满意度'],
+  ['HF001', 45387, '3-2-501', '王芳', '投诉', '电话', '张敏', '满意'],
+]);
+
+describe('the same wording means different fields in different registers (registers.md §1)', () => {
+  const result = read([COMPLAINTS, VISITS, CUSTOMERS]);
+
+  test('编号, 日期, 责任人 and 满意度', () => {
+    expect(outline(result)).toEqual([
+      {
+        register: 'complaints',
+        headerRow: 1,
+        rows: [2],
+        columns: {
+          complaintId: 'A',
+          receivedAt: 'B',
+          room: 'C',
+          name: 'D',
+          content: 'E',
+          handler: 'F',
+          closedAt: 'G',
+          'visit.satisfaction': 'H',
+        },
+      },
+      {
+        register: 'visits',
+        headerRow: 1,
+        rows: [2],
+        columns: {
+          visitId: 'A',
+          visitedAt: 'B',
+          room: 'C',
+          name: 'D',
+          kind: 'E',
+          channel: 'F',
+          visitor: 'G',
+          satisfaction: 'H',
+        },
+      },
+      {
+        register: 'customers',
+        headerRow: 1,
+        rows: [2],
+        columns: { customerId: 'A', room: 'B', name: 'C', phone: 'D' },
+      },
+    ]);
+  });
+
+  test('nothing is missing', () => {
+    expect(result.problems).toEqual([]);
+    expect(result.unrecognised).toEqual([]);
+  });
+
+  test('反映问题 is the content of a complaint and never 业主姓名', () => {
+    const source = result.registers.sheets[0]!;
+    expect(columnOf(source, 'content')?.header).toBe('反映问题');
+    expect(columnOf(source, 'name')?.header).toBe('投诉人');
+  });
+});
+
+describe('headers as offices write them', () => {
+  test.each([
+    ['line breaks', '回访\n日期'],
+    ['blanks', '回 访 日 期'],
+    ['an asterisk', '*回访日期'],
+    ['a hint in brackets', '回访日期（年月日）'],
+    ['a unit and a colon', '回访日期(格式:2024-01-01)：'],
+    ['traditional characters', '回訪日期'],
+    ['full-width blanks', '回访　日期'],
+    ['numbering', '2、回访日期'],
+  ])('%s', (_, header) => {
+    const { registers } = read([
+      sheet('回访记录', [
+        ['房号', '客户姓名', header, '回访类别', '回访方式', '回访人', '满意度'],
+        ['3-2-501', '王芳', 45385, '投诉', '电话', '张敏', '满意'],
+      ]),
+    ]);
+    expect(columnOf(registers.sheets[0]!, 'visitedAt')?.columns).toEqual([3]);
+  });
+
+  test('业主联系电话 and 投诉人电话 are phones', () => {
+    const { registers } = read([
+      sheet('投诉登记', [
+        ['投诉编号', '投诉时间', '投诉人', '投诉人电话', '投诉内容', '办结日期'],
+        ['TS001', 45385, '王芳', 13800001111, '电梯异响', 45386],
+      ]),
+    ]);
+    expect(columnOf(registers.sheets[0]!, 'phone')?.columns).toEqual([4]);
+  });
+
+  test('a second 电话 is the second phone', () => {
+    const { registers } = read([
+      sheet('业主档案', [
+        ['房号', '业主姓名', '电话', '电话'],
+        ['3-2-501', '王芳', 13800001111, 13900002222],
+      ]),
+    ]);
+    expect(registers.customers[0]?.phones).toEqual(['13800001111', '13900002222']);
+  });
+});
+
+describe('contents speak too', () => {
+  const rows = (header: string, contents: readonly CellValue[]): (readonly CellValue[])[] => [
+    ['房号', '客户姓名', '回访日期', '回访类别', header, '回访人', '满意度'],
+    ...contents.map((content, at) => [`3-2-50${at + 1}`, '王芳', 45385, '投诉', content, '张敏', '满意']),
+  ];
+
+  test('a column of channels without a known header is the channel, with less confidence', () => {
+    const { registers } = read([sheet('回访记录', rows('沟通', ['电话', '上门', '电话', '微信']))]);
+    expect(columnOf(registers.sheets[0]!, 'channel')).toMatchObject({
+      columns: [5],
+      because: 'contents',
+      confidence: 0.5,
+    });
+  });
+
+  test('a column of anything else is left alone and the field is missing', () => {
+    const { registers, problems } = read([sheet('回访记录', rows('沟通', ['很好', '一般', '顺利', '困难']))]);
+    expect(columnOf(registers.sheets[0]!, 'channel')).toBeUndefined();
+    expect(problems).toContainEqual({
+      code: 'column-missing',
+      register: 'visits',
+      sheet: '回访记录',
+      row: 1,
+      column: null,
+      field: 'channel',
+      params: { header: '回访方式', candidates: ['E'] },
+    });
+  });
+
+  test('a header that its contents contradict is less sure', () => {
+    const good = read([sheet('回访记录', rows('方式', ['电话', '上门']))]);
+    const bad = read([sheet('回访记录', rows('方式', ['张三', '李四']))]);
+    const confidence = ({ registers }: typeof good): number =>
+      columnOf(registers.sheets[0]!, 'channel')?.confidence ?? 0;
+    expect(confidence(bad)).toBeLessThan(confidence(good));
+  });
+});
+
+describe('problems', () => {
+  test('register-missing for each of the three registers an office needs', () => {
+    expect(read([CUSTOMERS]).problems.map(({ code, register }) => [code, register])).toEqual([
+      ['register-missing', 'visits'],
+      ['register-missing', 'complaints'],
+    ]);
+  });
+
+  test('column-missing: a visit register that does not say whom it is about', () => {
+    const { problems } = read([
+      sheet('回访记录', [
+        ['回访日期', '回访类别', '回访方式', '回访人', '满意度'],
+        [45385, '投诉', '电话', '张敏', '满意'],
+      ]),
+      CUSTOMERS,
+      COMPLAINTS,
+    ]);
+    expect(problems.map(({ code, field }) => [code, field])).toEqual([['column-missing', 'customer']]);
+  });
+
+  test('header-ambiguous: two columns with one and the same header', () => {
+    const { problems } = read([
+      sheet('回访记录', [
+        ['回访日期', '回访日期', '房号', '客户姓名', '回访类别', '回访方式', '回访人', '满意度'],
+        [45385, 45386, '3-2-501', '王芳', '投诉', '电话', '张敏', '满意'],
+      ]),
+      CUSTOMERS,
+      COMPLAINTS,
+    ]);
+    expect(problems).toEqual([
+      {
+        code: 'header-ambiguous',
+        register: 'visits',
+        sheet: '回访记录',
+        row: 1,
+        column: 1,
+        field: 'visitedAt',
+        params: { header: '回访日期', candidates: ['A', 'B'] },
+      },
+    ]);
+  });
+
+  test('a title states what no column says', () => {
+    const { registers, problems } = read([
+      sheet('投诉电话回访记录', [
+        ['回访日期', '房号', '客户姓名', '回访方式', '回访人', '满意度'],
+        [45385, '3-2-501', '王芳', '电话', '张敏', '满意'],
+      ]),
+      sheet('投诉回访记录表', [
+        ['回访日期', '房号', '客户姓名', '回访方式', '回访人', '满意度'],
+        [45385, '3-2-501', '王芳', '电话', '张敏', '满意'],
+      ]),
+    ]);
+    expect(registers.visits.map(({ kind }) => kind)).toEqual([null, '投诉']);
+    expect(problems.filter(({ field }) => field === 'kind').map((problem) => problem.sheet)).toEqual([
+      '投诉电话回访记录',
+    ]);
+  });
+});
+
+describe('sheets that are no registers', () => {
+  test.each([
+    ['empty', sheet('Sheet3', [])],
+    ['noHeader', sheet('通知', [['各位业主'], ['本周三停水']])],
+    ['excluded', sheet('次日回访清单 2026-11-21', VISITS.values)],
+    ['excluded', sheet('Sheet1', [['校验结果'], ...VISITS.values])],
+    [
+      'unclear',
+      sheet('费用', [
+        ['序号', '日期', '备注'],
+        [1, 45385, '打印纸'],
+      ]),
+    ],
+  ])('%s', (reason, grid) => {
+    expect(read([grid]).unrecognised).toEqual([{ sheet: grid.sheet, reason }]);
+  });
+
+  test('names the caller excludes', () => {
+    const grid = sheet('旧台账 2019', VISITS.values);
+    expect(read([grid], { excludedSheets: ['旧台账'] }).unrecognised).toEqual([
+      { sheet: '旧台账 2019', reason: 'excluded' },
+    ]);
+  });
+});
+
+describe('the office’s corrections', () => {
+  const odd = sheet('本月', [
+    ['甲', '乙', '丙', '丁'],
+    [45385, '3-2-501', '张敏', '满意'],
+  ]);
+
+  test('say what a sheet is and what its columns mean', () => {
+    const columns = { visitedAt: 'A', room: 'B', visitor: 'C', satisfaction: ['D'] };
+    const result = read([odd], { corrections: [{ sheet: '本月', register: 'visits', headerRow: 1, columns }] });
+    expect(outline(result)).toEqual([
+      {
+        register: 'visits',
+        headerRow: 1,
+        rows: [2],
+        columns: { visitedAt: 'A', room: 'B', visitor: 'C', satisfaction: 'D' },
+      },
+    ]);
+    expect(result.registers.sheets[0]).toMatchObject({
+      confidence: 1,
+      columns: [{ because: 'office', header: '甲' }, {}, {}, {}],
+    });
+  });
+
+  test('override one column and leave the rest as recognised', () => {
+    const grid = sheet('回访', [
+      ['回访日期', '实际日期', '房号', '客户姓名', '回访类别', '回访方式', '回访人', '满意度'],
+      [45385, 45386, '3-2-501', '王芳', '投诉', '电话', '张敏', '满意'],
+    ]);
+    const { registers } = read([grid], {
+      corrections: [{ sheet: '回访', register: 'visits', columns: { visitedAt: 'B' } }],
+    });
+    expect(registers.visits[0]?.visitedAt?.day).toBe(45386);
+    expect(registers.visits[0]?.visitors).toEqual(['张敏']);
+    expect(registers.sheets[0]?.unmapped).toEqual([{ column: 1, header: '回访日期' }]);
+  });
+
+  test('take a column away', () => {
+    const { registers } = read([VISITS], {
+      corrections: [{ sheet: '回访记录表', register: 'visits', columns: { satisfaction: null } }],
+    });
+    expect(columnOf(registers.sheets[0]!, 'satisfaction')).toBeUndefined();
+  });
+
+  test('take a sheet away', () => {
+    expect(
+      read([VISITS], { corrections: [{ sheet: '回访记录表', register: null, columns: {} }] }).unrecognised,
+    ).toEqual([{ sheet: '回访记录表', reason: 'office' }]);
+  });
+});
+
+describe('recognition does not depend on where things stand', () => {
+  const header = [
+    '回访日期',
+    '房号',
+    '客户姓名',
+    '联系电话',
+    '回访类别',
+    '回访方式',
+    '回访人',
+    '满意度',
+    '回访内容',
+    '客户签名',
+  ];
+  const data: CellValue[][] = [1, 2, 3, 4].map((at) => [
+    45385 + at,
+    `3-2-50${at}`,
+    ['王芳', '李强', '赵敏', '周杰'][at - 1]!,
+    13800001110 + at,
+    '投诉',
+    at % 2 ? '电话' : '上门',
+    '张敏',
+    '满意',
+    '电梯已修好',
+    '王芳',
+  ]);
+
+  test('blank rows above, other orders of columns, notes below (property)', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 8 }),
+        fc.shuffledSubarray(header, { minLength: header.length }),
+        fc.constantFrom('注：电话回访须注明', '制表人：张敏', '填表说明：如实填写', '合计'),
+        fc.boolean(),
+        (above, order, note, title) => {
+          const positions = order.map((name) => header.indexOf(name));
+          const rows: (readonly CellValue[])[] = [
+            ...(title ? [['客户回访记录表']] : []),
+            ...new Array<CellValue[]>(above).fill([]),
+            order,
+            ...data.map((row) => positions.map((position) => row[position]!)),
+            [],
+            [note],
+          ];
+          const { registers } = read([sheet('登记', rows)]);
+          const [source] = registers.sheets;
+          expect(source?.register).toBe('visits');
+          expect(source?.dataRows).toHaveLength(4);
+          expect(source?.columns.map((column) => column.header).sort()).toEqual([...header].sort());
+          expect(registers.visits.map(({ visitedAt }) => visitedAt?.day)).toEqual([45386, 45387, 45388, 45389]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('reading never throws, whatever the cells hold (property)', () => {
+    const cell = fc.oneof(
+      fc.constantFrom<CellValue>(
+        '',
+        '',
+        '回访日期',
+        '房号',
+        '满意度',
+        '投诉编号',
+        '回访人',
+        '同上',
+        '合计',
+        '3-501',
+        '#N/A',
+        '4.3',
+        '√',
+      ),
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.boolean(),
+    );
+    const area = fc.record({
+      top: fc.integer({ min: 1, max: 9 }),
+      left: fc.integer({ min: 1, max: 6 }),
+      height: fc.nat(3),
+      width: fc.nat(3),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { maxLength: 9 }),
+        fc.array(area, { maxLength: 3 }),
+        (rows, areas) => {
+          const merges = areas.map(({ top, left, height, width }) => ({
+            top,
+            left,
+            bottom: top + height,
+            right: left + width,
+          }));
+          const result = read([
+            { ...sheet('回访记录', rows), merges },
+            { ...sheet('投诉', rows), merges },
+          ]);
+          expect(result.registers.sheets.length + result.unrecognised.length).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
