@@ -129,14 +129,15 @@ export class Workbook {
     this.sheets.splice(at, 1);
     for (let i = this.names.length - 1; i >= 0; i--) if (this.names[i]?.sheet === sheet.id) this.names.splice(i, 1);
     forgetSheetInFormulas(this, sheet);
-    if (this.activeSheetId === sheet.id) {
+    const wasActive = this.activeSheetId === sheet.id;
+    if (wasActive) {
       const next = this.sheets.slice(at).find((each) => each.visibility === 'visible');
       const before = this.sheets.slice(0, at).findLast((each) => each.visibility === 'visible');
       this.activeSheetId = (next ?? before)?.id ?? '';
     }
     this.changed('sheets');
     this.notifier.emit({ type: 'sheetDeleted', sheet: sheet.id, source: this.notifier.source });
-    this.notifier.emit({ type: 'sheetActivated', sheet: this.activeSheetId, source: this.notifier.source });
+    if (wasActive) this.notifier.emit({ type: 'sheetActivated', sheet: this.activeSheetId, source: this.notifier.source });
   }
 
   /** Renames a sheet; formulas, names, validations and charts that mention it follow. @throws ModelError invalidName, duplicateName, protected */

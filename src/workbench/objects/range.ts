@@ -1,3 +1,4 @@
+import { localFormat } from '../formulas/displayText';
 import { maxColumns } from '../model/address';
 import { enterValues } from '../model/editing';
 import { formatArea, setColumns, setRows } from '../model/formatting';
@@ -60,7 +61,7 @@ const contents: ScalarTable = {
   },
   NumberFormatLocal: {
     get: (range, session) =>
-      readMatrix(range, session, (sheet, row, column) => localFormat(sheet.style(row, column).numFmt, session)),
+      readMatrix(range, session, (sheet, row, column) => localCode(sheet.style(row, column).numFmt, session)),
     set: (range, value) => {
       setNumberFormat(range, value);
     },
@@ -136,9 +137,10 @@ function setNumberFormat(range: RangeTarget, assigned: unknown): void {
   sheet.workbook.notifier.emit({ type: 'format', sheet: sheet.id, area, source: sheet.workbook.notifier.source });
 }
 
-/** A Chinese Excel writes General in its own words. */
-function localFormat(numFmt: string, session: HostSession): string {
-  return numFmt === 'General' && session.locale.startsWith('zh') ? 'G/通用格式' : numFmt;
+/** A Chinese Excel writes General and the system's dates in its own words. */
+function localCode(numFmt: string, session: HostSession): string {
+  if (!session.locale.startsWith('zh')) return numFmt;
+  return numFmt === 'General' ? 'G/通用格式' : localFormat(numFmt);
 }
 
 function rowsHidden({ sheet, area }: RangeTarget): boolean | null {

@@ -74,14 +74,14 @@ export const worksheet: ObjectMaker<Sheet> = defineClass('Worksheet', () => ({
         viewChanged(sheet);
       },
     },
-    ShowGridlines: {
+    Gridlines: {
       get: (sheet) => sheet.view.gridlines,
       set: (sheet, value) => {
         sheet.view.gridlines = booleanIn(value);
         viewChanged(sheet);
       },
     },
-    ShowHeadings: {
+    Headings: {
       get: (sheet) => sheet.view.headings,
       set: (sheet, value) => {
         sheet.view.headings = booleanIn(value);
