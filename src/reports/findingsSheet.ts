@@ -1,8 +1,9 @@
 import type { Finding, Severity } from '../findings/finding';
+import { fieldSpec } from '../registers/fields';
 import { columnOf, type RegisterSheet } from '../registers/register';
 import type { CellValue, Params } from '../values/cell';
 import { isoDay, type Day } from '../values/moment';
-import { ALERT, BODY, CENTRED, HEADER, MUTED } from './looks';
+import { ALERT, BODY, CENTRED, DAY_FORMAT, HEADER, MUTED } from './looks';
 import { MOST_LINKS } from './place';
 import type { Say } from './say';
 import { asText, SheetDraft, textOf } from './sheetDraft';
@@ -22,10 +23,12 @@ export interface FindingsSheetInput {
   readonly sheets: readonly RegisterSheet[];
   readonly today: Day;
   readonly say: Say;
+  /** The workbook counts days in the 1904 system: serial numbers are shown as they are. */
+  readonly date1904?: boolean;
 }
 
 /** 校验结果: every finding with its place, what stands there, what is wrong with it and what it should become. */
-export function findingsSheet({ findings, sheets, today, say }: FindingsSheetInput): SheetPlan {
+export function findingsSheet({ findings, sheets, today, say, date1904 = false }: FindingsSheetInput): SheetPlan {
   const sorted = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const shown = sorted.slice(0, MOST_FINDINGS);
   const draft = new SheetDraft(WIDTHS.length);
@@ -42,7 +45,7 @@ export function findingsSheet({ findings, sheets, today, say }: FindingsSheetInp
     ],
     { look: HEADER },
   );
-  const values = rows(shown, sheets, say);
+  const values = rows(shown, sheets, say, date1904);
   const first = draft.block(values, {
     look: BODY,
     columnLooks: [CENTRED, CENTRED, null, null, CENTRED],
@@ -94,7 +97,12 @@ function summaryLine(findings: readonly Finding[], today: Day, say: Say): string
   });
 }
 
-function rows(findings: readonly Finding[], sheets: readonly RegisterSheet[], say: Say): PlannedValue[][] {
+function rows(
+  findings: readonly Finding[],
+  sheets: readonly RegisterSheet[],
+  say: Say,
+  date1904: boolean,
+): PlannedValue[][] {
   const bySheet = new Map<string, RegisterSheet[]>();
   for (const sheet of sheets) bySheet.set(sheet.sheet, [...(bySheet.get(sheet.sheet) ?? []), sheet]);
   return findings.map((finding, index) => [
@@ -104,10 +112,15 @@ function rows(findings: readonly Finding[], sheets: readonly RegisterSheet[], sa
     asText(finding.sheet),
     asText(finding.cell),
     asText(headerOf(finding, bySheet)),
-    asText(written(finding.value)),
+    asText(written(finding.value, isDate(finding) && !date1904 ? DAY_FORMAT : undefined)),
     asText(say(`finding.${finding.code}.text`, sayable(finding.params))),
     finding.fix === null ? null : asText(written(finding.fix.after, finding.fix.numberFormat)),
   ]);
+}
+
+/** Whether the cell lies in a column of dates, where a bare number is a date. */
+function isDate({ register, field }: Finding): boolean {
+  return register !== null && field !== null && fieldSpec(register, field)?.type === 'date';
 }
 
 /** The column's header in the office's own words. */
