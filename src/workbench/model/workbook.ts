@@ -137,7 +137,8 @@ export class Workbook {
     }
     this.changed('sheets');
     this.notifier.emit({ type: 'sheetDeleted', sheet: sheet.id, source: this.notifier.source });
-    if (wasActive) this.notifier.emit({ type: 'sheetActivated', sheet: this.activeSheetId, source: this.notifier.source });
+    if (wasActive)
+      this.notifier.emit({ type: 'sheetActivated', sheet: this.activeSheetId, source: this.notifier.source });
   }
 
   /** Renames a sheet; formulas, names, validations and charts that mention it follow. @throws ModelError invalidName, duplicateName, protected */
