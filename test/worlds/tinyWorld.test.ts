@@ -55,7 +55,7 @@ describe('the truth of a world counted by hand', () => {
   test('J3: move-in of 31 August until 30 September; contract in its middle, not after its end; repair a day late', () => {
     expect(figure(j, '2026-09', 'visit-on-time-rate', { kind: '入住' })).toBe('1/1');
     expect(figure(j, '2026-10', 'visit-rate', { kind: '特约服务' })).toBe('1/2');
-    expect(figure(j, '2026-10', 'visit-rate', { kind: '维修' })).toBe('1/1 publicArea 1');
+    expect(figure(j, '2026-10', 'visit-rate', { kind: '维修' })).toBe('1/1 anonymous 1');
     expect(figure(j, '2026-11', 'visit-rate', { kind: '维修' })).toBe('1/1');
     expect(figure(j, '2026-11', 'visit-on-time-rate', { kind: '维修' })).toBe('0/1');
   });

@@ -79,7 +79,7 @@ export interface FindingsTruth {
   }[];
   /** For these codes a reported finding that is neither planted nor tolerated is a false alarm. */
   readonly exactCodes: readonly string[];
-  /** Cells that say a clean value in another form (2024.4.3, 3栋2单元501室): an error there is a false alarm; a hint is not. */
+  /** Cells that say a clean value in another form (2024.4.3, 3栋2单元501室): a hint there is right, an error about the writing of the cell (date-*, phone-*, room-*, value-*, number-*) a false alarm. */
   readonly writtenOtherwise: readonly { readonly sheet: string; readonly cell: string; readonly field: string }[];
 }
 
@@ -98,7 +98,7 @@ export interface PackTruth {
 export type DueStatus = 'done' | 'attempted' | 'missed' | 'notYetDue' | 'exempt';
 
 /** Why nothing is owed; also the keys of `excluded`. */
-export type ExemptReason = 'anonymous' | 'replyLetterOnly' | 'invalid' | 'publicArea';
+export type ExemptReason = 'anonymous' | 'replyLetterOnly' | 'invalid';
 
 export interface DueTruth {
   /** Rule ids that ask for it, the one whose deadline holds first. */
@@ -115,6 +115,8 @@ export interface DueTruth {
   readonly event: IsoDate;
   readonly earliest: IsoDate;
   readonly latest: IsoDate;
+  /** `false`: no ruling says the last day (the visit after a contract's end, J3); month and status hold all the same. */
+  readonly latestDecided: boolean;
   readonly status: DueStatus;
   readonly exemptBecause: ExemptReason | null;
   /** Records about it on or after the event, in date order. */
@@ -136,7 +138,7 @@ export interface VisitPlace {
  * Reasons of `excluded`. A key that is present must be reported with this number (0 may be left out); a key that is absent
  * is not judged, because no ruling decides it there.
  *
- * - `anonymous`, `replyLetterOnly`, `publicArea`: events of the kind whose deadline lies in the month and which are exempt
+ * - `anonymous` (also the order for a lamp in the lobby), `replyLetterOnly`: events of the kind whose deadline lies in the month and which are exempt
  * - `invalid`: settled rates: matters left out as 无效; visit rates: closed invalid matters whose deadline lies in the month
  * - `notYetDue`: undone, deadline in the month but after today
  * - `notReached`, `refused`, `unrated`: visit records of the month without a rating: not reached, refused (拒接, 拒访), reached but blank

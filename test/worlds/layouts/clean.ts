@@ -42,7 +42,16 @@ export function cleanScript(world: World, seed: number): Script {
   for (const one of laid)
     if (one.truth.register === 'visits')
       addChoices(one.sheet, one.truth.columns, one.truth.firstRow, one.truth.lastRow);
-  return { legible: world, laid, planted: [], tolerated: [], date1904: false, author: '客服部', countsArchive: true };
+  return {
+    legible: world,
+    laid,
+    planted: [],
+    tolerated: [],
+    damaged: new Set(),
+    date1904: false,
+    author: '客服部',
+    countsArchive: true,
+  };
 }
 
 function canonicalColumns(register: RegisterName): Column[] {

@@ -1,3 +1,4 @@
+import type { PackSet } from '../truth';
 import type { Colleague, World } from '../world';
 import type { Laid } from './block';
 
@@ -14,6 +15,8 @@ export interface Planted {
   readonly field: string | null;
   readonly severity: 'error' | 'warning' | 'hint' | null;
   readonly note: string;
+  /** The packs that demand it; every pack where absent. */
+  readonly packs?: readonly PackSet[];
   /** Set where the defect is in no record's cell (a totals row, a header, a missing sheet). */
   readonly at?: {
     readonly register: string | null;
@@ -30,6 +33,8 @@ export interface Script {
   readonly planted: readonly Planted[];
   /** Codes and records that a careful checker may report without being wrong. */
   readonly tolerated: readonly { readonly code: string; readonly record: string; readonly field: string | null }[];
+  /** `record.field` of the cells that hold something else than the record says. */
+  readonly damaged: ReadonlySet<string>;
   readonly date1904: boolean;
   readonly author: string;
   /** `archive-completeness` can be told from the layout; not where emptiness is written in words. */

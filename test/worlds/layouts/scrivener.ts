@@ -1,4 +1,4 @@
-import type { Moment } from '../calendar';
+import { parts, type Moment } from '../calendar';
 import type { Dice } from '../dice';
 import type { AnyRecord, Colleague, Home, World } from '../world';
 import { type Column, type Hand, type Spot, type Written } from './block';
@@ -45,6 +45,8 @@ const optional = new Set([
 export class Scrivener {
   readonly planted: Planted[] = [];
   private readonly homes: ReadonlyMap<string, Home>;
+  /** The year that titles state. */
+  private readonly year: number;
 
   constructor(
     world: World,
@@ -53,6 +55,7 @@ export class Scrivener {
     /** `record.field` → the damaged cell. */
     private readonly raw: ReadonlyMap<string, RawCell>,
   ) {
+    this.year = parts(world.today).year;
     this.homes = new Map(world.homes.map((home) => [home.room, home]));
   }
 
@@ -85,7 +88,7 @@ export class Scrivener {
     const { manner, dice } = this;
     if (plain) return writtenDate({ day: moment.day, minute: null }, manner.dateFormat, manner.date1904);
     if (!dice.chance(manner.textDates)) return writtenDate(moment, manner.dateFormat, manner.date1904);
-    const { text, yearless } = dateText(moment, dice, statesYear);
+    const { text, yearless } = dateText(moment, dice, statesYear && parts(moment.day).year === this.year);
     if (yearless)
       this.planted.push({
         code: 'date-year-inferred',

@@ -82,6 +82,7 @@ export function tell(
     laid,
     planted,
     tolerated: plot.tolerated,
+    damaged: new Set(plot.raw.keys()),
     date1904: recipe.manner.date1904,
     author: recipe.author,
     countsArchive: false,

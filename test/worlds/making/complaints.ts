@@ -1,4 +1,4 @@
-import { firstOfMonth, iso, lastOfMonth, monthOf, type Day } from '../calendar';
+import { firstOfMonth, lastOfMonth, monthOf, type Day } from '../calendar';
 import type { Dice } from '../dice';
 import type { Colleague, Complaint, Customer } from '../world';
 import { complaintResults, complaintTexts } from './texts';
@@ -74,25 +74,21 @@ export function receiveComplaints(setting: ComplaintSetting): Complaint[] {
     for (let index = 0; index < ordinary && tenants.length > 30; index += 1) row(matter(), busy(), take());
     if (length < 15) continue;
     const early = () => dice.int(first + 1, first + 8);
+    /** A named matter of a special sort, settled a few days after it was received. */
+    const special = (detail: Partial<Complaint>) => {
+      const received = early();
+      row(matter(), received, take(), { closedAt: at(received + dice.int(2, 6)), ...detail });
+    };
     row(matter(), early(), null, { name: dice.chance(0.5) ? '匿名' : null });
     row(matter(), early() + 5, null, { source: '来函' });
-    row(matter(), early(), take(), {
-      source: '上级转呈',
-      replyLetter: `复函${iso(first).slice(0, 7).replace('-', '')}-${dice.int(10, 99)}`,
-      closedAt: at(early() + 6),
-      level: '重要',
-    });
-    row(matter(), early(), take(), { source: '上级转呈', closedAt: at(early() + 5), level: '重要' });
-    row(matter(), early() + 2, take(), { valid: '无效', result: '经核实与物业服务无关', closedAt: at(early() + 9) });
+    const letter = `复函${month.replace('-', '')}-${dice.int(10, 99)}`;
+    special({ source: '上级转呈', replyLetter: letter, level: '重要' });
+    special({ source: '上级转呈', level: '重要' });
+    special({ valid: '无效', result: '经核实与物业服务无关' });
     repeated(first, dice.int(0, 3), take());
     if (month === monthOf(from)) {
       // Only a written reply is wanted, and nobody wrote one.
-      row(matter(), early(), take(), {
-        source: '上级转呈',
-        category: '收费问题',
-        content: '反映公摊水费计算有误（上级要求只需复函）',
-        closedAt: at(early() + 6),
-      });
+      special({ source: '上级转呈', category: '收费问题', content: '反映公摊水费计算有误（上级要求只需复函）' });
     }
   }
   // Carried over: received before the registers begin, settled in their first month; and one long settled, which owes nothing now.

@@ -86,8 +86,11 @@ export function takeRepairs(setting: WorkSetting, perMonth: number): Repair[] {
 export function bookServices(setting: WorkSetting, scale: number): Service[] {
   const { from, today, dice } = setting;
   const services: Service[] = [];
+  const taken = new Set<string>();
   const book = (kind: string, start: Day, end: Day | null) => {
-    const who = dice.pick(setting.tenants);
+    let who = dice.pick(setting.tenants);
+    while (taken.has(`${who.room} ${kind} ${start}`)) who = dice.pick(setting.tenants);
+    taken.add(`${who.room} ${kind} ${start}`);
     services.push({
       id: `service-${services.length + 1}`,
       serviceId: null,
@@ -107,7 +110,7 @@ export function bookServices(setting: WorkSetting, scale: number): Service[] {
     const middle = (start + end) / 2;
     const endDate = dateOfMonth(end);
     const quietMiddle = middle < today - 8 || middle > today + 12;
-    const quietEnd = end > today + 40 || (end < today - 9 && endDate <= 18);
+    const quietEnd = end > today + 40 || (monthOf(end) < monthOf(today) && endDate <= 18);
     if (!quietMiddle || !quietEnd) continue;
     book('特约服务', start, end);
     made += 1;

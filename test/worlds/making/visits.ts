@@ -42,8 +42,6 @@ export function makeVisits(happened: Happened, dice: Dice): Visit[] {
       const contract = occasion.relatedId!;
       if (!contracts.has(contract)) contracts.set(contract, dice.weighted({ both: 65, middle: 20, none: 15 }));
       const habit = contracts.get(contract)!;
-      const recent = occasion.ref.startsWith('ended') && monthOf(occasion.day) === monthOf(today);
-      if (recent) contracts.set(contract, 'both');
       if (happened.instructed && (habit === 'both' || (habit === 'middle' && occasion.ref.startsWith('middle')))) {
         pen.reached(occasion, occasion.day + dice.int(1, 7), dice.chance(0.7) ? '电话' : '上门');
       }

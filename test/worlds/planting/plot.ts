@@ -1,6 +1,6 @@
 import type { Dice } from '../dice';
 import type { Planted, RawCell } from '../layouts/script';
-import type { RegisterName, Severity } from '../truth';
+import type { PackSet, RegisterName, Severity } from '../truth';
 import type { AnyRecord, Repair, Visit, World } from '../world';
 
 /**
@@ -69,8 +69,15 @@ export class Plot {
     return order.completedAt === null && order.name !== null;
   }
 
-  plant(code: string, record: AnyRecord, field: string | null, severity: Severity | null, note: string): void {
-    this.planted.push({ code, record: record.id, field, severity, note });
+  plant(
+    code: string,
+    record: AnyRecord,
+    field: string | null,
+    severity: Severity | null,
+    note: string,
+    packs: readonly PackSet[] = [],
+  ): void {
+    this.planted.push({ code, record: record.id, field, severity, note, packs });
   }
 
   tolerate(record: AnyRecord, field: string | null, ...codes: readonly string[]): void {

@@ -1,5 +1,8 @@
+import { packSets } from '../truth';
 import { isReached } from '../truth/visitEvidence';
 import type { Plot } from './plot';
+
+const withA = packSets.filter((packs) => packs.includes('residential-park'));
 
 /** Words nobody knows, known words said otherwise, untidy text. */
 export function plantWords(plot: Plot, times: number): void {
@@ -52,7 +55,14 @@ export function plantWords(plot: Plot, times: number): void {
   );
   if (unmarked) {
     unmarked.channel = null;
-    plot.plant('phone-unmarked', unmarked, 'channel', null, 'a call got through, and the record does not say 电话');
+    plot.plant(
+      'phone-unmarked',
+      unmarked,
+      'channel',
+      null,
+      'A5: a call got through, and the record does not say 电话',
+      withA,
+    );
     plot.tolerate(unmarked, 'channel', 'required');
   }
 }

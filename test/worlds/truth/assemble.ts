@@ -113,6 +113,7 @@ function dueTruth(due: Due, places: ReadonlyMap<string, Place>): DueTruth {
     event: iso(due.event),
     earliest: iso(due.event),
     latest: iso(due.latest),
+    latestDecided: due.latestDecided,
     status: due.status,
     exemptBecause: due.exempt,
     records: due.records.map((visit) => visitPlace(visit, places)),
@@ -148,7 +149,7 @@ function findingsTruth(
       row: one.at?.row ?? place?.row ?? null,
       field: one.field,
       severity: one.severity,
-      packs: [],
+      packs: one.packs ?? [],
       note: one.note,
     });
   }
@@ -161,7 +162,9 @@ function findingsTruth(
     const cell = one.field === null ? null : place.cellOf(one.field);
     // A shortcoming whose column the office does not keep cannot be seen.
     if (one.field !== null && cell === null) continue;
-    if (one.optional) tolerated.push({ code: one.code, sheet: place.sheet, row: place.row, field: one.field });
+    // Where something unreadable stands, that is said, and not also that nothing stands there.
+    if (one.optional || (one.field !== null && script.damaged.has(`${one.record}.${one.field}`)))
+      tolerated.push({ code: one.code, sheet: place.sheet, row: place.row, field: one.field });
     else
       planted.push({
         code: one.code,

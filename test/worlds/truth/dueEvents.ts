@@ -17,6 +17,7 @@ export interface Due {
   readonly name: string | null;
   readonly event: Day;
   readonly latest: Day;
+  readonly latestDecided: boolean;
   readonly exempt: ExemptReason | null;
   readonly records: readonly Visit[];
   readonly reached: boolean;
@@ -39,6 +40,8 @@ interface Event {
   /** Rule and deadline by pack; the first is the one that holds. */
   readonly rules: readonly string[];
   readonly latest: Day;
+  /** `false`: no rule or ruling says the last day. */
+  readonly latestDecided?: boolean;
 }
 
 /**
@@ -123,8 +126,9 @@ export function dueEvents(world: World, packs: PackSet, dueFrom: Day): Due[] {
     for (const order of world.repairs) {
       if (order.completedAt === null) continue;
       const day = order.completedAt.day;
-      const publicArea =
-        order.room !== null && !occupants.has(order.room) && order.name === null && order.phone === null;
+      // The lobby's lamp: no name and no way to reach anybody.
+      const anonymous =
+        (order.room === null || !occupants.has(order.room)) && order.name === null && order.phone === null;
       events.push({
         ref: eventOf.repair(order.id),
         kind: '维修',
@@ -134,7 +138,7 @@ export function dueEvents(world: World, packs: PackSet, dueFrom: Day): Due[] {
         room: order.room,
         name: order.name,
         day,
-        exempt: publicArea ? 'publicArea' : null,
+        exempt: anonymous ? 'anonymous' : null,
         rules: ['J3'],
         latest: day + 7,
       });
@@ -160,6 +164,7 @@ export function dueEvents(world: World, packs: PackSet, dueFrom: Day): Due[] {
           kind: '特约服务',
           day: end,
           latest: lastOfMonth(monthOf(end)),
+          latestDecided: false,
         });
       } else {
         const kind = one.kind === '求助' ? '急救' : one.kind!;
@@ -218,6 +223,7 @@ export function dueEvents(world: World, packs: PackSet, dueFrom: Day): Due[] {
         name: event.name,
         event: event.day,
         latest: event.latest,
+        latestDecided: event.latestDecided ?? true,
         exempt: event.exempt,
         records,
         reached: records.some(isReached),

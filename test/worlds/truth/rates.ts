@@ -111,7 +111,7 @@ function visitRates(
     notYetDue: ofMonth.filter((due) => due.status === 'notYetDue').length,
   };
   // Whether an exempt event whose deadline is still to come counts as exempt or as not yet due, no ruling says.
-  for (const reason of ['anonymous', 'replyLetterOnly', 'invalid', 'publicArea'] satisfies ExemptReason[]) {
+  for (const reason of ['anonymous', 'replyLetterOnly', 'invalid'] satisfies ExemptReason[]) {
     const exempt = ofMonth.filter((due) => due.exempt === reason);
     if (exempt.length > 0 && exempt.every((due) => due.latest <= world.today)) excluded[reason] = exempt.length;
   }

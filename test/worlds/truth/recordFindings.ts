@@ -33,6 +33,9 @@ export function recordFindings(world: World): RecordFinding[] {
       optional = false,
     ) => found.push({ code, record: visit.id, field, severity, packs, note, optional });
     const reached = isReached(visit);
+    // Made before the matter it names was settled: no visit of it, and perhaps a slip of the pen.
+    if (visit.about === null && visit.relatedId !== null)
+      add('date-order', 'visitedAt', [], null, 'before the event', true);
     if (visit.visitor === null) add('required', 'visitor', [], 'error', 'nobody says who made the visit');
     if (reached && visit.channel === '上门' && !isSigned(visit)) {
       // A5, J7: an onsite visit is signed. 拒签 with a note is good only where the pack says so (C2).
