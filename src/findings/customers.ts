@@ -64,23 +64,34 @@ function mismatch(row: WithParty, home: Household, homeOfNumber: ReadonlyMap<str
       related: related('customerId', 'room'),
     });
   }
-  const names = home.customers.flatMap((customer) => customer.name ?? []);
-  if (name !== null && names.length > 0 && !names.some((known) => sameName(known, name))) {
+  if (name !== null && !isListed(name, home)) {
     return findingAt('customer-mismatch', row, 'name', { params: { room: home.room }, related: related('name') });
   }
-  // Where the register keeps no main number of anybody there, another number says nothing.
-  const listed = home.customers.filter((customer) => blankOf(cellOf(customer, 'phone')) === null);
-  const numbers = listed.flatMap((customer) => customer.phones);
-  const usable = row.notes.every(({ code }) => !PHONE_NOTES.has(code));
-  if (
-    usable &&
-    phones.length > 0 &&
-    numbers.length > 0 &&
-    !phones.some((phone) => numbers.some((known) => sameNumber(known, phone)))
-  ) {
-    return findingAt('customer-mismatch', row, 'phone', { params: { room: home.room }, related: related('phone') });
+  if (phones.length === 0 || phones.some((phone) => isKnownNumber(phone, home))) return null;
+  if (row.notes.some(({ code }) => PHONE_NOTES.has(code)) || !keepsNumbers(home)) return null;
+  return findingAt('customer-mismatch', row, 'phone', { params: { room: home.room }, related: related('phone') });
+}
+
+/** Whether somebody of the home is called so, or the register names nobody there. */
+function isListed(name: string, { customers: people }: Household): boolean {
+  let named = false;
+  for (const person of people) {
+    if (person.name === name) return true;
+    named ||= person.name !== null;
   }
-  return null;
+  return !named || people.some((person) => person.name !== null && sameName(person.name, name));
+}
+
+function isKnownNumber(phone: string, { customers: people }: Household): boolean {
+  return (
+    people.some(({ phones }) => phones.includes(phone)) ||
+    people.some(({ phones }) => phones.some((known) => sameNumber(known, phone)))
+  );
+}
+
+/** Where the register keeps no main number of anybody in the home, another number says nothing. */
+function keepsNumbers({ customers: people }: Household): boolean {
+  return people.some((person) => person.phones.length > 0 && blankOf(cellOf(person, 'phone')) === null);
 }
 
 /** A local number is the end of the same number with its area code; an extension is not compared. */

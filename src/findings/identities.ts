@@ -81,31 +81,52 @@ interface Copy {
 }
 
 function duplicateRows({ rows, key, own }: Kind, registers: Registers): Copy[] {
-  const known = new Map<string, RegisterRow[]>();
+  const known = new Map<string, RegisterRow>();
+  /** The further rows of a key that says the same of several; few rows come so far. */
+  const more = new Map<string, RegisterRow[]>();
   const copies: Copy[] = [];
   for (const row of rows(registers)) {
     const short = key(row as never);
     if (short === null) continue;
-    const others = known.get(short);
-    if (others === undefined) {
-      known.set(short, [row]);
+    const earliest = known.get(short);
+    if (earliest === undefined) {
+      known.set(short, row);
       continue;
     }
-    const first = others.find((other) => saysTheSame(other, row, own));
-    if (first === undefined) others.push(row);
-    else copies.push({ row, first });
+    const others = more.get(short) ?? [];
+    const first = [earliest, ...others].find((other) => saysTheSame(other, row, own));
+    if (first !== undefined) copies.push({ row, first });
+    else more.set(short, [...others, row]);
   }
   return copies;
 }
 
 const OF_THE_PLACE = ['source', 'row', 'notes'];
 
-/** Whether two rows say the same. Two attempts of one day without a time may look alike: only the same number makes them one. */
+/**
+ * Whether two rows say the same. Rows with one number may differ in a time that one of them leaves out; two attempts of one day
+ * without a time may look alike, and only the same number makes them one.
+ */
 function saysTheSame(one: RegisterRow, other: RegisterRow, own: readonly string[]): boolean {
-  const numberOf = (row: RegisterRow) =>
-    own.map((field) => (row as unknown as Record<string, unknown>)[field] ?? null)[0] ?? null;
-  if (isBareAttempt(one) && (numberOf(one) === null || numberOf(one) !== numberOf(other))) return false;
-  return comparable(one, own) === comparable(other, own);
+  const number = ownNumber(one, own);
+  const sameNumber = number !== null && number === ownNumber(other, own);
+  if (!sameNumber && isBareAttempt(one)) return false;
+  const [first, second] = [comparable(one, own), comparable(other, own)];
+  return first === second || (sameNumber && withoutMissingTimes(first, second) === withoutMissingTimes(second, first));
+}
+
+function ownNumber(row: RegisterRow, own: readonly string[]): string | null {
+  const number = own[0] === undefined ? null : (row as unknown as Record<string, unknown>)[own[0]];
+  return typeof number === 'string' ? number : null;
+}
+
+const MINUTE = /"minute":(null|\d+)/g;
+
+/** A row's text with the times taken out that the other row leaves out. */
+function withoutMissingTimes(row: string, other: string): string {
+  const others = [...other.matchAll(MINUTE)].map(([, minute]) => minute);
+  let index = 0;
+  return row.replace(MINUTE, (written) => (others[index++] === 'null' ? '"minute":null' : written));
 }
 
 function isBareAttempt(row: RegisterRow): boolean {
