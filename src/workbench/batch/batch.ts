@@ -5,7 +5,6 @@ import { sayIn } from '../../locales/index';
 import type { OfficeSettings } from '../../regulations/settings';
 import { sayable } from '../../reports/findingsSheet';
 import type { Day } from '../../values/moment';
-import { calculate } from '../formulas/calculate';
 import { openHost } from '../doors/inProcess';
 import { saveWorkbook } from '../package/save';
 import { readArguments, type BatchRequest } from './arguments';
@@ -63,7 +62,6 @@ async function run(request: BatchRequest, { out, err, today: systemDay }: BatchS
     const input = { workbook: request.workbook, today, packs: settings.packs };
     const output = await runJob(request, context, input);
     if (request.out !== null) {
-      calculate(workbook);
       writeOutput(request.out, saveWorkbook(workbook));
       if (!request.quiet) err(say('batch.written', { file: request.out }));
     }
