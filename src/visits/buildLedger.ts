@@ -36,10 +36,10 @@ export function buildLedger({ registers, regulation, today, calendar: given }: L
   const occasions = indexOccasions(regulation, calendar, occurrences);
   const read = readRecords(registers, regulation.evidence, occasions, today);
   const context: DueContext = { regulation, calendar, households: registers.households.size, dueFrom, occurrences };
-  const owed = matchRecords(owedVisits(context), read, occasions, today);
+  const owed = matchRecords(owedVisits(context), read, today);
   const samples: SampledKind[] = regulation.visitRules
     .filter(({ reach }) => reach !== 'all')
-    .map((rule) => ({ rule, matches: matchRecords(sampledVisits(rule, context), read, occasions, today) }));
+    .map((rule) => ({ rule, matches: matchRecords(sampledVisits(rule, context), read, today) }));
   const drawn = samples
     .filter(({ rule }) => rule.overruledBy === null)
     .flatMap(({ matches }) => matches.filter(({ due }) => dueFrom === null || due.event >= dueFrom));

@@ -5,6 +5,7 @@ import type {
   RegisterName,
   RegisterRow,
   Registers,
+  RepairRow,
   SurveyRow,
 } from '../registers/register';
 import { valueAt } from '../registers/grid';
@@ -67,11 +68,11 @@ export function occurrencesOf(
     case 'opinionRaised':
       return services(event, registers, today);
     case 'surveyReturned':
-      return registers.surveys.filter(wantsVisit).map((row) => ({
-        ...basis(event, 'surveys', row, null, row.party),
-        began: row.sentAt?.day ?? null,
-        ...happened(row.returnedAt, today),
-      }));
+      return registers.surveys
+        .filter(wantsVisit)
+        .map((row) =>
+          occurrenceOf(event, 'surveys', row, null, row.party, happened(row.returnedAt, today), row.sentAt),
+        );
   }
 }
 
@@ -80,33 +81,41 @@ export function isOf(rule: VisitRule, { serviceKind }: Occurrence): boolean {
   return rule.ofServiceKinds.length === 0 || (serviceKind !== null && rule.ofServiceKinds.includes(serviceKind));
 }
 
-function basis(
+const NO_ROWS: readonly RegisterRow[] = [];
+const NO_NUMBERS: readonly string[] = [];
+
+/** An occurrence of a row; what only some events know is `null` unless given. */
+function occurrenceOf(
   event: VisitEvent,
   register: RegisterName,
   row: RegisterRow,
   number: string | null,
   party: Party,
-): Omit<Occurrence, 'day' | 'minute' | 'began'> {
+  moment: Moment | null,
+  began: Moment | null,
+  more: { readonly grade?: string | null; readonly serviceKind?: string | null } = {},
+): Occurrence {
   return {
     event,
     register,
     key: rowKey(row, number),
     row,
-    alsoFrom: [],
+    alsoFrom: NO_ROWS,
     party,
-    references: number === null ? [] : [number],
-    grade: null,
+    references: numberOf(number),
+    grade: more.grade ?? null,
     department: null,
-    serviceKind: null,
+    serviceKind: more.serviceKind ?? null,
+    began: began?.day ?? null,
+    day: moment?.day ?? null,
+    minute: moment?.minute ?? null,
     exemption: nobodyToReach(party),
   };
 }
 
 /** A day after today has not come: such an event is still to happen. */
-function happened(moment: Moment | null, today: Day | null): { day: Day | null; minute: number | null } {
-  return moment === null || (today !== null && moment.day > today)
-    ? { day: null, minute: null }
-    : { day: moment.day, minute: moment.minute };
+function happened(moment: Moment | null, today: Day): Moment | null {
+  return moment === null || moment.day > today ? null : moment;
 }
 
 /** Exempt in every pack: no name and no way to reach; a place that is no home has neither (registers.md §4). */
@@ -117,21 +126,38 @@ function nobodyToReach(party: Party): Exemption | null {
 
 const GRADES = ['重大', '重要', '一般', '轻微'];
 
-function closingOf({ rows, closed, invalid }: Matter): Occurrence {
+function closingOf({ id, rows, received, closed, invalid }: Matter): Occurrence {
   const first = rows[0]!;
-  const graded = rows.flatMap(({ level }) => level ?? []);
-  const letterOnly = rows.every(isReplyLetterOnly);
+  const several = rows.length > 1;
   return {
-    ...basis('complaintClosed', 'complaints', first, first.complaintId, first.party),
-    alsoFrom: rows.slice(1),
-    references: rows.flatMap(({ complaintId }) => complaintId ?? []),
-    grade: GRADES.find((grade) => graded.includes(grade)) ?? null,
+    event: 'complaintClosed',
+    register: 'complaints',
+    key: id,
+    row: first,
+    alsoFrom: several ? rows.slice(1) : NO_ROWS,
+    party: first.party,
+    references: several ? rows.flatMap(({ complaintId }) => complaintId ?? []) : numberOf(first.complaintId),
+    grade: several ? highestGrade(rows) : first.level,
     department: first.department,
-    began: first.receivedAt?.day ?? null,
+    serviceKind: null,
+    began: received,
     day: closed,
     minute: null,
-    exemption: invalid ? 'invalid' : (nobodyToReach(first.party) ?? (letterOnly ? 'replyLetterOnly' : null)),
+    exemption: closed === null ? null : exemptionOf(rows, invalid),
   };
+}
+
+function numberOf(number: string | null): readonly string[] {
+  return number === null ? NO_NUMBERS : [number];
+}
+
+function highestGrade(rows: readonly ComplaintRow[]): string | null {
+  return GRADES.find((grade) => rows.some(({ level }) => level === grade)) ?? null;
+}
+
+function exemptionOf(rows: readonly ComplaintRow[], invalid: boolean): Exemption | null {
+  if (invalid) return 'invalid';
+  return nobodyToReach(rows[0]!.party) ?? (rows.every(isReplyLetterOnly) ? 'replyLetterOnly' : null);
 }
 
 const LETTER_ONLY = /(?:只|仅)(?:需|要|须)?(?:书面)?(?:复函|回函|答复函|书面答复|书面回复)/;
@@ -151,19 +177,14 @@ export function isReplyLetterOnly(row: ComplaintRow): boolean {
 }
 
 function repairs(event: VisitEvent, { repairs: rows }: Registers, today: Day): Occurrence[] {
+  const momentOf = (row: RepairRow): Moment | null => {
+    if (event === 'repairCompleted') return row.completedAt;
+    return event === 'repairTested' ? row.testedAt : (row.assignedAt ?? row.reportedAt);
+  };
   return rows.map((row) => {
-    const moment =
-      event === 'repairCompleted'
-        ? row.completedAt
-        : event === 'repairTested'
-          ? row.testedAt
-          : (row.assignedAt ?? row.reportedAt);
-    return {
-      ...basis(event, 'repairs', row, row.orderId, row.party),
-      grade: row.item,
-      began: (row.reportedAt ?? row.assignedAt)?.day ?? null,
-      ...happened(moment, today),
-    };
+    const { orderId, party, reportedAt, assignedAt, item: grade } = row;
+    const moment = happened(momentOf(row), today);
+    return occurrenceOf(event, 'repairs', row, orderId, party, moment, reportedAt ?? assignedAt, { grade });
   });
 }
 
@@ -187,7 +208,8 @@ function customerDates(
     const once = `${partyKeys(party)[0] ?? rowKey(row, customerId)}|${moment.day}`;
     if (per === 'household' && seen.has(once)) return [];
     seen.add(once);
-    return [{ ...basis(event, 'customers', row, customerId, party), began: null, ...happened(moment, today) }];
+    const come = today === null ? moment : happened(moment, today);
+    return [occurrenceOf(event, 'customers', row, customerId, party, come, null)];
   });
 }
 
@@ -204,14 +226,8 @@ function services(event: VisitEvent, { services: rows }: Registers, today: Day):
       if (event === 'serviceMiddle' && lasts <= 0) return [];
       moment = event === 'serviceEnded' ? endAt : { day: startAt!.day + Math.floor(lasts / 2), minute: null };
     }
-    return [
-      {
-        ...basis(event, 'services', row, row.serviceId, row.party),
-        serviceKind: row.kind,
-        began: startAt?.day ?? null,
-        ...happened(moment, today),
-      },
-    ];
+    const { serviceId, party, kind: serviceKind } = row;
+    return [occurrenceOf(event, 'services', row, serviceId, party, happened(moment, today), startAt, { serviceKind })];
   });
 }
 

@@ -26,6 +26,7 @@ export function referenceKey(number: string): string {
  */
 export function referenceKeys(relatedId: string | null): string[] {
   if (relatedId === null) return [];
+  if (PLAIN.test(relatedId)) return relatedId === '' ? [] : [relatedId];
   const whole = referenceKey(relatedId);
   if (!SEPARATORS.test(relatedId)) return whole === '' ? [] : [whole];
   const parts = relatedId.split(SEPARATORS).map(referenceKey);

@@ -1,9 +1,9 @@
 import type { ComplaintRow, RegisterRow } from '../registers/register';
 import type { Day } from '../values/moment';
-import { partyKeys, referenceKey, referenceKeys, sameCustomer } from './identity';
+import { referenceKey, referenceKeys, sameCustomer } from './identity';
 import type { DueVisit, MatchCandidate, VisitMatch, VisitRecord } from './ledger';
-import type { Occasions } from './occasions';
-import type { ReadRecords } from './records';
+import { append, PartyIndex } from './partyIndex';
+import { orderOf, type ReadRecords } from './records';
 
 interface Slot {
   readonly due: DueVisit;
@@ -16,8 +16,13 @@ interface Slot {
 
 type Against = MatchCandidate['against'];
 const NOTHING: Against = [];
-/** See `occasions.ts`: more due visits under one telephone than a home can have. */
-const TOO_MANY = 60;
+const NOT_REACHED: Against = ['not-reached'];
+const NOT_VALID: Against = ['not-valid'];
+const OTHER_CHANNEL: Against = ['other-channel'];
+const OTHER_CUSTOMER: Against = ['other-customer'];
+const BEFORE_EVENT: Against = ['before-event'];
+const USED_ELSEWHERE: Against = ['used-elsewhere'];
+const NO_SLOTS: readonly Slot[] = [];
 
 /**
  * Which records answer which due visits. A record beside a complaint answers that complaint; a record with a number answers what it
@@ -25,12 +30,8 @@ const TOO_MANY = 60;
  * it lies in (the earliest deadline first), else the one that happened last. Every record that was looked at and did not count
  * stands among the candidates with the reason. Near-linear: each record only meets the due visits of its customer or number.
  */
-export function matchRecords(
-  dues: readonly DueVisit[],
-  { records, besideComplaint }: ReadRecords,
-  occasions: Occasions,
-  today: Day,
-): VisitMatch[] {
+export function matchRecords(dues: readonly DueVisit[], read: ReadRecords, today: Day): VisitMatch[] {
+  if (dues.length === 0) return [];
   const slots: Slot[] = dues.map((due) => ({
     due,
     from: Math.min(due.event, due.earliest),
@@ -40,10 +41,11 @@ export function matchRecords(
   }));
   const index = indexSlots(slots);
   const rest: VisitRecord[] = [];
-  for (const record of inDateOrder(records)) {
-    const complaint = besideComplaint.get(record);
+  for (const record of read.byDate) {
+    const complaint = read.besideComplaint.get(record);
     if (complaint !== undefined) answerComplaint(index, complaint, record);
-    else if (!answerNamed(index, record) && occasions.named(record.row).length === 0) rest.push(record);
+    else if (read.numbered.has(record)) answerNamed(index, record);
+    else rest.push(record);
   }
   for (const record of rest) answerCustomer(index, record);
   return slots.map((slot) => toMatch(slot, today));
@@ -51,29 +53,27 @@ export function matchRecords(
 
 interface SlotIndex {
   readonly byNumber: ReadonlyMap<string, readonly Slot[]>;
-  readonly byCustomer: ReadonlyMap<string, readonly Slot[]>;
+  readonly byKind: ReadonlyMap<string, PartyIndex<Slot>>;
   readonly byRow: ReadonlyMap<RegisterRow, Slot>;
 }
 
 function indexSlots(slots: readonly Slot[]): SlotIndex {
   const byNumber = new Map<string, Slot[]>();
-  const byCustomer = new Map<string, Slot[]>();
+  const byKind = new Map<string, PartyIndex<Slot>>();
   const byRow = new Map<RegisterRow, Slot>();
-  const append = (map: Map<string, Slot[]>, key: string, slot: Slot): void => {
-    const standing = map.get(key);
-    if (standing === undefined) map.set(key, [slot]);
-    else standing.push(slot);
-  };
   for (const slot of slots) {
     const { due } = slot;
     for (const number of due.references) append(byNumber, referenceKey(number), slot);
-    if (due.exemption === null) {
-      for (const key of partyKeys(due.party)) append(byCustomer, `${due.kind}|${key}`, slot);
+    let index = byKind.get(due.kind);
+    if (index === undefined) {
+      index = new PartyIndex<Slot>((entry) => entry.due.party);
+      byKind.set(due.kind, index);
     }
+    if (due.exemption === null) index.add(slot);
     byRow.set(due.origin, slot);
     for (const row of due.alsoFrom) byRow.set(row, slot);
   }
-  return { byNumber, byCustomer, byRow };
+  return { byNumber, byKind, byRow };
 }
 
 function answerComplaint({ byRow }: SlotIndex, complaint: ComplaintRow, record: VisitRecord): void {
@@ -81,55 +81,46 @@ function answerComplaint({ byRow }: SlotIndex, complaint: ComplaintRow, record: 
   if (slot !== undefined) take(slot, record, 'complaint-row', againstEvent(slot, record));
 }
 
-/** Whether the record's number names due visits at all; then it is about them or about nothing. */
-function answerNamed({ byNumber }: SlotIndex, record: VisitRecord): boolean {
-  const { row } = record;
-  if (row.relatedId === null) return false;
-  const [whole, ...parts] = referenceKeys(row.relatedId);
-  if (whole === undefined) return false;
+/** The record is about what its number names, each listed number for itself, or about nothing. */
+function answerNamed({ byNumber }: SlotIndex, record: VisitRecord): void {
+  const [whole, ...parts] = referenceKeys(record.row.relatedId);
+  if (whole === undefined) return;
   const direct = byNumber.get(whole);
-  const groups = direct !== undefined ? [direct] : parts.flatMap((key) => [byNumber.get(key) ?? []]);
-  let known = false;
-  for (const group of groups) {
-    if (group.length === 0) continue;
-    const ofKind = row.kind === null ? group : group.filter(({ due }) => due.kind === row.kind);
-    const own: Slot[] = [];
-    for (const slot of ofKind.length > 0 ? ofKind : group) {
-      const same = sameCustomer(row.party, slot.due.party);
-      // A number of another kind's register only counts for the same customer: 12 is many things.
-      if (ofKind.length === 0 ? same === 'same' : same !== 'other') own.push(slot);
-      else if (ofKind.length > 0) take(slot, record, 'reference', ['other-customer']);
-    }
-    if (ofKind.length > 0 || own.length > 0) known = true;
-    const chosen = choose(own, record);
-    if (chosen !== undefined) take(chosen, record, 'reference', NOTHING);
-    else for (const slot of own) take(slot, record, 'reference', againstEvent(slot, record));
-  }
-  return known;
+  if (direct !== undefined) answerNumber(direct, record);
+  else for (const part of parts) answerNumber(byNumber.get(part) ?? NO_SLOTS, record);
 }
 
-function answerCustomer({ byCustomer }: SlotIndex, record: VisitRecord): void {
-  const { row } = record;
-  // What the record contradicts (another customer's number, a matter not yet done) it cannot answer by accident elsewhere.
-  if (row.kind === null || record.day === null || record.lacks.includes('customer')) return;
-  for (const key of partyKeys(row.party)) {
-    const found = byCustomer.get(`${row.kind}|${key}`);
-    if (found === undefined || (key.startsWith('P') && found.length > TOO_MANY)) continue;
-    const own = found.filter(({ due }) => sameCustomer(row.party, due.party) !== 'other');
-    if (own.length === 0) continue;
-    const chosen = choose(own, record);
-    if (chosen !== undefined) {
-      take(chosen, record, 'customer-kind-window', NOTHING);
-      for (const slot of own) {
-        if (slot !== chosen && slot.valid === null && isInWindow(slot, record.day)) {
-          slot.candidates.push({ record, because: 'customer-kind-window', against: ['used-elsewhere'] });
-        }
-      }
-    } else {
-      const next = own.filter(({ from }) => from > record.day!).sort((a, b) => a.from - b.from)[0];
-      if (next !== undefined) take(next, record, 'customer-kind-window', ['before-event']);
-    }
+function answerNumber(group: readonly Slot[], record: VisitRecord): void {
+  const { kind, party } = record.row;
+  const ofKind = kind === null ? group : group.filter(({ due }) => due.kind === kind);
+  const own: Slot[] = [];
+  for (const slot of ofKind.length > 0 ? ofKind : group) {
+    const same = sameCustomer(party, slot.due.party);
+    // A number of another kind's register only counts for the same customer: 12 is many things.
+    if (ofKind.length === 0 ? same === 'same' : same !== 'other') own.push(slot);
+    else if (ofKind.length > 0) take(slot, record, 'reference', OTHER_CUSTOMER);
+  }
+  const chosen = choose(own, record);
+  if (chosen !== undefined) take(chosen, record, 'reference', NOTHING);
+  else for (const slot of own) take(slot, record, 'reference', againstEvent(slot, record));
+}
+
+function answerCustomer({ byKind }: SlotIndex, record: VisitRecord): void {
+  const { row, day } = record;
+  if (row.kind === null || day === null) return;
+  const own = byKind.get(row.kind)?.find(row.party) ?? NO_SLOTS;
+  const chosen = choose(own, record);
+  if (chosen === undefined) {
+    let next: Slot | undefined;
+    for (const slot of own) if (slot.from > day && (next === undefined || slot.from < next.from)) next = slot;
+    if (next !== undefined) take(next, record, 'customer-kind-window', BEFORE_EVENT);
     return;
+  }
+  take(chosen, record, 'customer-kind-window', NOTHING);
+  for (const slot of own) {
+    if (slot !== chosen && slot.valid === null && slot.from <= day && isInWindow(slot, day)) {
+      slot.candidates.push({ record, because: 'customer-kind-window', against: USED_ELSEWHERE });
+    }
   }
 }
 
@@ -160,56 +151,30 @@ function isInWindow({ due }: Slot, day: Day): boolean {
 }
 
 function againstEvent(slot: Slot, { day, lacks }: VisitRecord): Against {
-  return day !== null && (day < slot.from || lacks.includes('event')) ? ['before-event'] : NOTHING;
+  return day !== null && (day < slot.from || lacks.includes('event')) ? BEFORE_EVENT : NOTHING;
 }
 
-function take(slot: Slot, record: VisitRecord, because: MatchCandidate['because'], against: Against): void {
-  const found = [...against];
-  if (found.length === 0) {
-    // A rule that samples counts visits of its channels alone (A3: by phone).
-    if (
-      slot.due.sampled !== null &&
-      slot.due.channels.length > 0 &&
-      !slot.due.channels.includes(record.channel ?? '')
-    ) {
-      found.push('other-channel');
-    } else if (!record.reached) {
-      found.push('not-reached');
-    } else if (!record.valid) {
-      found.push('not-valid');
-    }
-    const dated = record.day !== null && !record.lacks.includes('date');
-    if (dated && found[0] !== 'other-channel') {
-      slot.attempts.push(record);
-      if (found.length === 0 && (slot.valid === null || isBefore(record, slot.valid))) slot.valid = record;
-    }
-  }
-  slot.candidates.push({ record, because, against: found });
+function take(slot: Slot, record: VisitRecord, because: MatchCandidate['because'], contradicted: Against): void {
+  const against = contradicted.length > 0 ? contradicted : shortcoming(slot, record);
+  slot.candidates.push({ record, because, against });
+  const isAttempt = against === NOTHING || against === NOT_REACHED || against === NOT_VALID;
+  if (!isAttempt || record.day === null || record.lacks.includes('date')) return;
+  slot.attempts.push(record);
+  if (against === NOTHING && (slot.valid === null || orderOf(record) < orderOf(slot.valid))) slot.valid = record;
 }
 
-function isBefore(one: VisitRecord, other: VisitRecord): boolean {
-  return order(one) < order(other);
-}
-
-function order({ row }: VisitRecord): number {
-  const { visitedAt } = row;
-  return visitedAt === null ? Number.MAX_SAFE_INTEGER : visitedAt.day * 1440 + (visitedAt.minute ?? 0);
-}
-
-function inDateOrder(records: readonly VisitRecord[]): readonly VisitRecord[] {
-  const keys = records.map(order);
-  if (keys.every((key, place) => place === 0 || keys[place - 1]! <= key)) return records;
-  return keys
-    .map((key, place) => ({ key, place }))
-    .sort((a, b) => a.key - b.key || a.place - b.place)
-    .map(({ place }) => records[place]!);
+function shortcoming({ due }: Slot, { channel, reached, valid }: VisitRecord): Against {
+  // A rule that samples counts visits of its channels alone (A3: by phone).
+  if (due.sampled !== null && due.channels.length > 0 && !due.channels.includes(channel ?? '')) return OTHER_CHANNEL;
+  if (!reached) return NOT_REACHED;
+  return valid ? NOTHING : NOT_VALID;
 }
 
 function toMatch({ due, valid, attempts, candidates }: Slot, today: Day): VisitMatch {
   return {
     due,
     valid,
-    attempts: attempts.length > 1 ? [...attempts].sort((a, b) => order(a) - order(b)) : attempts,
+    attempts: attempts.length > 1 ? [...attempts].sort((a, b) => orderOf(a) - orderOf(b)) : attempts,
     candidates,
     state: stateOf(due, valid, today),
   };

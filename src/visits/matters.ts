@@ -1,4 +1,4 @@
-import type { ComplaintRow } from '../registers/register';
+import type { ComplaintRow, Household } from '../registers/register';
 import type { Day } from '../values/moment';
 import { complaintKey, partyKeys } from './identity';
 import type { Matter } from './ledger';
@@ -13,18 +13,19 @@ const DAYS_APART = 7;
  */
 export function joinMatters(complaints: readonly ComplaintRow[], split: readonly string[], today: Day): Matter[] {
   const apart = new Set(split);
-  const ordered = complaints
-    .map((row, place) => ({ row, place }))
-    .sort((one, other) => receipt(one.row) - receipt(other.row) || one.place - other.place);
+  const isApart = (row: ComplaintRow): boolean => apart.size > 0 && apart.has(complaintKey(row));
+  const received = complaints.map(receipt);
+  const ordered = complaints.map((_, place) => place);
+  if (received.some((moment, place) => place > 0 && moment < received[place - 1]!)) {
+    ordered.sort((a, b) => received[a]! - received[b]! || a - b);
+  }
   const matters: ComplaintRow[][] = [];
-  // Newest first, so that a long history of one household is not searched to its beginning.
-  const byCustomer = new Map<string, ComplaintRow[][]>();
-  for (const { row } of ordered) {
-    const customer = partyKeys(row.party)[0];
+  const byCustomer = new Map<Household | string, ComplaintRow[][]>();
+  for (const place of ordered) {
+    const row = complaints[place]!;
+    const customer = row.party.household ?? partyKeys(row.party)[0];
     const recent = customer === undefined ? undefined : byCustomer.get(customer);
-    const joined = apart.has(complaintKey(row))
-      ? undefined
-      : recent?.find((rows) => !apart.has(complaintKey(rows[0]!)) && rows.some((known) => isSameMatter(known, row)));
+    const joined = recent === undefined || isApart(row) ? undefined : findMatter(recent, row, isApart);
     if (joined !== undefined) {
       joined.push(row);
       continue;
@@ -33,9 +34,22 @@ export function joinMatters(complaints: readonly ComplaintRow[], split: readonly
     matters.push(matter);
     if (customer === undefined) continue;
     if (recent === undefined) byCustomer.set(customer, [matter]);
-    else recent.unshift(matter);
+    else recent.push(matter);
   }
   return matters.map((rows) => toMatter(rows, today));
+}
+
+/** The newest matter of the customer that the row belongs to. */
+function findMatter(
+  recent: readonly ComplaintRow[][],
+  row: ComplaintRow,
+  isApart: (row: ComplaintRow) => boolean,
+): ComplaintRow[] | undefined {
+  for (let place = recent.length - 1; place >= 0; place -= 1) {
+    const rows = recent[place]!;
+    if (!isApart(rows[0]!) && rows.some((known) => isSameMatter(known, row))) return rows;
+  }
+  return undefined;
 }
 
 function isSameMatter(one: ComplaintRow, other: ComplaintRow): boolean {

@@ -2,7 +2,8 @@ import type { Party, RegisterRow, VisitRow } from '../registers/register';
 import type { Regulation, VisitRule } from '../regulations/regulation';
 import type { Day } from '../values/moment';
 import { isOf, type Occurrence } from './events';
-import { partyKeys, referenceKey, referenceKeys, sameCustomer } from './identity';
+import { referenceKey, referenceKeys, sameCustomer } from './identity';
+import { append, PartyIndex } from './partyIndex';
 import { dayAfter } from './periods';
 import type { WorkCalendar } from './workCalendar';
 
@@ -27,8 +28,6 @@ export interface Occasions {
 }
 
 const NONE: readonly Occasion[] = [];
-/** A telephone under which more events stand than a home can have is an office's or a placeholder, no customer's. */
-const TOO_MANY = 60;
 
 /** Indexes every event the regulation speaks of, owed or not (too old, exempt, still open). */
 export function indexOccasions(
@@ -37,18 +36,20 @@ export function indexOccasions(
   occurrences: (event: VisitRule['event']) => readonly Occurrence[],
 ): Occasions {
   const byNumber = new Map<string, Occasion[]>();
-  const byCustomer = new Map<string, Occasion[]>();
+  const byKind = new Map<string, PartyIndex<Occasion>>();
   const byRow = new Map<RegisterRow, Occasion>();
   const seen = new Set<string>();
   for (const rule of regulation.visitRules) {
     const once = `${rule.kind}|${rule.event}|${rule.ofServiceKinds.join()}`;
     if (seen.has(once)) continue;
     seen.add(once);
+    const index = byKind.get(rule.kind) ?? new PartyIndex<Occasion>(({ occurrence }) => occurrence.party);
+    byKind.set(rule.kind, index);
     for (const occurrence of occurrences(rule.event)) {
       if (!isOf(rule, occurrence)) continue;
       const occasion = { kind: rule.kind, occurrence, from: firstDay(rule, occurrence, calendar) };
       for (const number of occurrence.references) append(byNumber, referenceKey(number), occasion);
-      for (const key of partyKeys(occurrence.party)) append(byCustomer, `${rule.kind}|${key}`, occasion);
+      index.add(occasion);
       byRow.set(occurrence.row, occasion);
       for (const row of occurrence.alsoFrom) byRow.set(row, occasion);
     }
@@ -59,18 +60,12 @@ export function indexOccasions(
       const [whole, ...parts] = referenceKeys(relatedId);
       if (whole === undefined) return NONE;
       const found = byNumber.get(whole) ?? (parts.length > 0 ? parts.flatMap((key) => byNumber.get(key) ?? []) : NONE);
-      if (kind === null || found.length === 0) return found;
+      if (kind === null || found.length === 0 || (found.length === 1 && found[0]!.kind === kind)) return found;
       const ofKind = found.filter((occasion) => occasion.kind === kind);
       if (ofKind.length > 0) return ofKind;
       return found.filter(({ occurrence }) => sameCustomer(party, occurrence.party) === 'same');
     },
-    ofCustomer(party, kind) {
-      for (const key of partyKeys(party)) {
-        const found = byCustomer.get(`${kind}|${key}`);
-        if (found !== undefined && (found.length <= TOO_MANY || !key.startsWith('P'))) return found;
-      }
-      return NONE;
-    },
+    ofCustomer: (party, kind) => byKind.get(kind)?.find(party) ?? NONE,
     ofRow: (row) => byRow.get(row),
   };
 }
@@ -78,10 +73,4 @@ export function indexOccasions(
 function firstDay({ opens }: VisitRule, { day, minute }: Occurrence, calendar: WorkCalendar): Day | null {
   if (day === null || opens === undefined || opens.amount >= 0) return day;
   return dayAfter(day, opens, calendar, minute);
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const standing = map.get(key);
-  if (standing === undefined) map.set(key, [value]);
-  else standing.push(value);
 }

@@ -5,10 +5,15 @@ import { namesSomebody, partyKeys, referenceKeys, sameCustomer } from './identit
 import type { RecordLack, VisitRecord } from './ledger';
 import type { Occasion, Occasions } from './occasions';
 
-/** Visit records with, for those that stand in the complaint register itself, the complaint they stand beside. */
+/** The visit records as read, and what matching them needs to know beside. */
 export interface ReadRecords {
+  /** The visit register in its order, then what stands in the complaint register alone. */
   readonly records: readonly VisitRecord[];
+  readonly byDate: readonly VisitRecord[];
+  /** Records that stand in the complaint register, with the complaint they stand beside. */
   readonly besideComplaint: ReadonlyMap<VisitRecord, ComplaintRow>;
+  /** Records whose 关联单号 names something that is known: they are about that or about nothing. */
+  readonly numbered: ReadonlySet<VisitRecord>;
 }
 
 const NOTHING: readonly RecordLack[] = [];
@@ -20,7 +25,13 @@ export function readRecords(
   occasions: Occasions,
   today: Day,
 ): ReadRecords {
-  const records = visits.map((row) => readRecord(row, evidence, today, contradiction(row, occasions)));
+  const numbered = new Set<VisitRecord>();
+  const records = visits.map((row) => {
+    const named = occasions.named(row);
+    const record = readRecord(row, evidence, today, contradiction(row, named, occasions));
+    if (named.length > 0) numbered.add(record);
+    return record;
+  });
   const besideComplaint = new Map<VisitRecord, ComplaintRow>();
   const written = complaints.some(({ visit }) => visit !== null) ? writtenElsewhere(visits) : null;
   for (const complaint of complaints) {
@@ -32,7 +43,21 @@ export function readRecords(
     records.push(record);
     besideComplaint.set(record, complaint);
   }
-  return { records, besideComplaint };
+  return { records, byDate: inDateOrder(records), besideComplaint, numbered };
+}
+
+/** When a visit was made, as one number; undated ones come last. */
+export function orderOf({ row: { visitedAt } }: VisitRecord): number {
+  return visitedAt === null ? Number.MAX_SAFE_INTEGER : visitedAt.day * 1440 + (visitedAt.minute ?? 0);
+}
+
+function inDateOrder(records: readonly VisitRecord[]): readonly VisitRecord[] {
+  const keys = records.map(orderOf);
+  if (keys.every((key, place) => place === 0 || keys[place - 1]! <= key)) return records;
+  return keys
+    .map((_, place) => place)
+    .sort((a, b) => keys[a]! - keys[b]! || a - b)
+    .map((place) => records[place]!);
 }
 
 function readRecord(row: VisitRow, evidence: EvidenceRules, today: Day, against: RecordLack | null): VisitRecord {
@@ -75,8 +100,7 @@ function saysPhone({ content, remark, outcome }: VisitRow): boolean {
 }
 
 /** Why the record can be about nothing it claims to be about: another customer's matter, or a matter not yet done. */
-function contradiction(row: VisitRow, occasions: Occasions): RecordLack | null {
-  const named = occasions.named(row);
+function contradiction(row: VisitRow, named: readonly Occasion[], occasions: Occasions): RecordLack | null {
   if (named.length > 0) {
     const own = named.filter(({ occurrence }) => sameCustomer(row.party, occurrence.party) !== 'other');
     return own.length === 0 ? 'customer' : contradictionWith(own, row);

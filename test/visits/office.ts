@@ -187,7 +187,9 @@ export function registersOf(sketch: OfficeSketch): Registers {
     };
   });
   const households = new Map<string, Household>();
-  for (const room of new Set(customers.map((row) => row.room!))) {
+  const rowsOf = new Map<string, CustomerRow[]>();
+  for (const row of customers) rowsOf.set(row.room!, [...(rowsOf.get(row.room!) ?? []), row]);
+  for (const [room, rows] of rowsOf) {
     const [building = null, unit = null] = room.split('-');
     households.set(`|${room}`, {
       key: `|${room}`,
@@ -196,7 +198,7 @@ export function registersOf(sketch: OfficeSketch): Registers {
       building,
       unit,
       floor: null,
-      customers: customers.filter((row) => row.room === room),
+      customers: rows,
     });
   }
   const party = (told: PartySketch): Party => {
