@@ -20,7 +20,7 @@ export interface Ambiguity {
 export interface Assignment {
   readonly columns: readonly RecognisedColumn[];
   readonly ambiguities: readonly Ambiguity[];
-  /** Columns no field was found for; running numbers and storeys are understood and not listed. */
+  /** Columns that hold no field. */
   readonly unmapped: readonly HeaderColumn[];
 }
 
@@ -57,12 +57,11 @@ export function assignColumns(register: RegisterName, columns: readonly SampledC
   joinTimes(candidates, winners, taken, fields);
   if (register === 'surveys' || register === 'visits') addItems(register, columns, taken, fields);
   mapByContents(register, columns, taken, fields);
-  const parts = joinRoom(fields);
-  const unmapped = columns.filter(
-    (column) => column.levels.length > 0 && (!taken.has(column) || parts.has(column.column)),
-  );
+  joinRoom(fields);
   fields.delete('serial');
   const recognised = [...fields.values()].sort((one, other) => one.columns[0]! - other.columns[0]!);
+  const used = new Set(recognised.flatMap((column) => column.columns));
+  const unmapped = columns.filter(({ column, levels }) => levels.length > 0 && !used.has(column));
   return { columns: recognised, ambiguities, unmapped };
 }
 
@@ -185,24 +184,18 @@ function mapByContents(
 
 const PARTS = ['room.area', 'room.building', 'room.unit'];
 
-/**
- * Joins 楼栋 | 单元 | 房号 into the field `room`; without a room number its parts are of no use and become unmapped. Returns the
- * columns that are of no use.
- */
-function joinRoom(fields: Map<string, RecognisedColumn>): ReadonlySet<number> {
+/** Joins 楼栋 | 单元 | 房号 into the field `room`; without a room number its parts are of no use. */
+function joinRoom(fields: Map<string, RecognisedColumn>): void {
   const room = fields.get('room');
   const parts = PARTS.flatMap((key) => fields.get(key) ?? []);
   for (const key of [...PARTS, 'room.floor']) fields.delete(key);
-  if (!room) return new Set(parts.flatMap(({ columns }) => columns));
-  if (parts.length > 0) {
-    const all = [...parts, room];
-    fields.set('room', {
-      ...room,
-      columns: all.flatMap(({ columns }) => columns),
-      header: all.map(({ header }) => header).join(' | '),
-      confidence: Math.min(...all.map(({ confidence }) => confidence)),
-      because: 'layout',
-    });
-  }
-  return new Set();
+  if (!room || parts.length === 0) return;
+  const all = [...parts, room];
+  fields.set('room', {
+    ...room,
+    columns: all.flatMap(({ columns }) => columns),
+    header: all.map(({ header }) => header).join(' | '),
+    confidence: Math.min(...all.map(({ confidence }) => confidence)),
+    because: 'layout',
+  });
 }

@@ -30,23 +30,23 @@ export function headerDepth(
 ): { readonly top: number; readonly bottom: number } {
   let top = row;
   let bottom = row;
-  while (bottom - top + 1 < DEEPEST && hasSubHeaders(grid, bottom)) bottom += 1;
+  if (hasSubHeaders(grid, bottom)) bottom += 1;
+  if (bottom > row && hasMergedSubHeaders(grid, bottom)) bottom += 1;
   while (bottom - top + 1 < DEEPEST && top - 1 > after && isGroupRow(grid, top - 1)) top -= 1;
   return { top, bottom };
 }
 
 interface Cell {
   readonly column: number;
-  readonly text: string;
+  /** `null` where the cell holds no text, so that its row cannot be a header. */
+  readonly text: string | null;
 }
 
-/** The filled cells of a row; `null` where one is no text, so that the row cannot be a header. */
-function textsOf(grid: SheetGrid, row: number): readonly Cell[] | null {
+function cellsAt(grid: SheetGrid, row: number): readonly Cell[] {
   const cells: Cell[] = [];
   for (const [index, value] of (grid.values[row - grid.top] ?? []).entries()) {
-    if (value === '') continue;
-    if (typeof value !== 'string') return null;
-    if (value.trim() !== '') cells.push({ column: grid.left + index, text: value });
+    if (typeof value === 'string' ? value.trim() === '' : false) continue;
+    cells.push({ column: grid.left + index, text: typeof value === 'string' ? value : null });
   }
   return cells;
 }
@@ -55,11 +55,53 @@ const isLabel = (text: string): boolean => text.length <= 24 && !/\d{3,}/.test(t
 const isKnown = (text: string): boolean =>
   isHeaderWord(text) || readRating(text).kind === 'term' || readChannel(text).kind === 'term';
 
-/** Whether the row below a header row holds the sub-headers of its groups: it fills only what the groups leave open. */
+/**
+ * Whether the row below a header row holds the sub-headers of its groups. Each part of the sheet between empty columns is judged
+ * for itself: a helper block at the right has its own lines.
+ */
 function hasSubHeaders(grid: SheetGrid, row: number): boolean {
-  const lower = textsOf(grid, row + 1);
-  if (!lower || lower.length < 2 || !lower.every(({ text }) => isLabel(text))) return false;
+  const upper = cellsAt(grid, row);
+  const lower = cellsAt(grid, row + 1);
   const groups = wideMerges(grid, row);
+  let lastFilled = -1;
+  let part: Cell[] = [];
+  const parts: Cell[][] = [];
+  for (let column = grid.left; column < grid.left + (grid.values[0]?.length ?? 0); column += 1) {
+    const cell = lower.find((one) => one.column === column);
+    if (
+      !cell &&
+      !upper.some((one) => one.column === column) &&
+      !groups.some(({ left, right }) => column >= left && column <= right)
+    ) {
+      if (column === lastFilled + 1) parts.push(part);
+      part = column === lastFilled + 1 ? [] : part;
+      continue;
+    }
+    lastFilled = column;
+    if (cell) part.push(cell);
+  }
+  return [...parts, part].some((cells) => areSubHeaders(grid, row, cells, groups));
+}
+
+/** A third level is believed only under merges: below a second row every row of data fills what vertical merges leave open. */
+function hasMergedSubHeaders(grid: SheetGrid, row: number): boolean {
+  const groups = wideMerges(grid, row).filter(({ top, bottom }) => top === row && bottom === row);
+  const lower = cellsAt(grid, row + 1);
+  return (
+    lower.length >= 2 &&
+    lower.every(
+      ({ column, text }) =>
+        text !== null &&
+        isLabel(text) &&
+        isKnown(text) &&
+        groups.some(({ left, right }) => column >= left && column <= right),
+    )
+  );
+}
+
+/** Sub-headers fill only what the groups above leave open, and most of them are words of the trade. */
+function areSubHeaders(grid: SheetGrid, row: number, lower: readonly Cell[], groups: readonly Area[]): boolean {
+  if (lower.length < 2 || !lower.every(({ text }) => text !== null && isLabel(text))) return false;
   const filled = (column: number, at: number): boolean => valueAt(grid, at, column) !== '';
   const underGroup = ({ column }: Cell): boolean =>
     groups.some(({ left, right }) => column >= left && column <= right) ||
@@ -68,20 +110,24 @@ function hasSubHeaders(grid: SheetGrid, row: number): boolean {
   if (!lower.every(underGroup)) return false;
   // An open place under a filled header cell: without it the row below would simply be data with gaps.
   const open = lower.filter(({ column }) => !filled(column, row)).length;
-  return open > 0 && lower.filter(({ text }) => isKnown(text)).length * 2 >= lower.length;
+  return open > 0 && lower.filter(({ text }) => isKnown(text!)).length * 2 >= lower.length;
 }
 
 /** Whether a row above a header row holds its groups (基本情况 | 处理情况). */
 function isGroupRow(grid: SheetGrid, row: number): boolean {
-  const upper = textsOf(grid, row);
-  const below = textsOf(grid, row + 1);
-  if (!upper || !below || upper.length === 0 || upper.some(({ text }) => !isLabel(text) || SUBTITLE.test(text)))
+  const upper = cellsAt(grid, row);
+  const below = cellsAt(grid, row + 1);
+  if (
+    upper.length === 0 ||
+    below.length === 0 ||
+    upper.some(({ text }) => text === null || !isLabel(text) || SUBTITLE.test(text))
+  )
     return false;
   const groups = wideMerges(grid, row);
   const width = below.at(-1)!.column - below[0]!.column + 1;
   if (groups.some(({ left, right }) => right - left + 1 >= width)) return false;
   if (upper.length === 1 && groups.length === 0) return false;
-  if (!upper.some(({ text }) => GROUP_WORD.test(text) || isHeaderWord(text))) return false;
+  if (!upper.some(({ text }) => GROUP_WORD.test(text!) || isHeaderWord(text!))) return false;
   const filledBelow = new Set(below.map(({ column }) => column));
   const filledHere = new Set(upper.map(({ column }) => column));
   return upper.every(

@@ -30,6 +30,8 @@ const NO = /^(?:否|×|x|✗|✘|n|no|没有|不是)$/;
 /** Five steps for numbers, from best to worst. */
 const STEPS = ['非常满意', '满意', '一般', '不满意', '非常不满意'];
 const BANDS = STEPS.length - 1;
+/** No scale goes beyond a hundred; a larger number is something else (a phone, a work order). */
+const HIGHEST = 100;
 
 /** A reader of ratings in one column; remembers its answers, never throws, never guesses a direction. */
 export function ratingReader(options: RatingOptions): (value: CellValue) => RatingReading {
@@ -62,7 +64,7 @@ function readRating(
   if (stars && text.length === 5) return term(STEPS[5 - stars[1]!.length]!, 'variant');
   if (/^[a-e]\+?$/.test(text)) return readLetter(text, options);
   const number = /^([-+]?\d+(?:\.\d+)?)(分|星|%)?$/.exec(text);
-  if (number) return readScore(Number(number[1]), text, options);
+  if (number && Math.abs(Number(number[1])) <= HIGHEST) return readScore(Number(number[1]), text, options);
   // 满意(服务及时), 3.满意: exactly one rating word between marks.
   const marked = /^(?:\d[.、)]|[a-e][.、:)])?([\u4e00-\u9fff]+)(?:\(.*\))?$/.exec(text);
   const inner = marked ? readWord(marked[1]!) : word;

@@ -110,7 +110,10 @@ describe('sheet layouts met in practice (registers.md §2)', () => {
       [...visit(1), '按业主口述填写'],
     ];
     const { registers } = read([sheet('回访记录', rows)]);
-    expect(registers.sheets[0]?.unmapped).toEqual([{ column: 10, header: '说明' }]);
+    expect(registers.sheets[0]?.unmapped).toEqual([
+      { column: 1, header: '序号' },
+      { column: 10, header: '说明' },
+    ]);
   });
 
   test('blank separator rows, repeated titles and headers after page breaks', () => {
