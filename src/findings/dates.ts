@@ -72,8 +72,13 @@ function checkVisitOfComplaint(
 }
 
 function future(row: RegisterRow, field: FieldKey, moment: Moment | null, today: number, to: Finding[]): void {
-  if (moment === null || moment.day <= today) return;
+  if (moment === null || moment.day <= today || isInferred(row, field)) return;
   to.push(findingAt('date-future', row, field, { params: { date: isoDay(moment.day), today: isoDay(today) } }));
+}
+
+/** A year that was worked out cannot be held against the office. */
+function isInferred(row: RegisterRow, field: FieldKey): boolean {
+  return row.notes.some((note) => note.field === field && note.code === 'date-year-inferred');
 }
 
 /**

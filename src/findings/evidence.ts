@@ -3,6 +3,7 @@ import { blankOf } from '../values/blanks';
 import type { Ledger, VisitRecord } from '../visits/ledger';
 import type { Finding } from './finding';
 import { cellOf, findingAt, hasColumn, visitField } from './findingAt';
+import { spokenTo } from './spokenTo';
 
 const ONSITE = '上门';
 
@@ -31,12 +32,9 @@ export function isUnmarkedCall({ row, channel, lacks }: VisitRecord): boolean {
 /**
  * Only people who were reached can sign. A register without a column for signatures proves nothing row by row; see `workbook`.
  */
-function signatureOf(
-  { row, reached }: VisitRecord,
-  rules: readonly string[],
-  lenient: readonly string[],
-): Finding | null {
-  if (!reached || row.channel !== ONSITE || row.signed !== false) return null;
+function signatureOf(record: VisitRecord, rules: readonly string[], lenient: readonly string[]): Finding | null {
+  const { row } = record;
+  if (row.channel !== ONSITE || row.signed !== false || !spokenTo(record)) return null;
   const noteField = visitField(row, 'refusalNote');
   if (isRefused(row)) {
     if (row.refusalNote === null && hasColumn(row, noteField)) {

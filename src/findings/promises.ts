@@ -2,6 +2,7 @@ import type { VisitRow } from '../registers/register';
 import type { Ledger } from '../visits/ledger';
 import type { Finding } from './finding';
 import { findingAt, hasColumn } from './findingAt';
+import { spokenTo } from './spokenTo';
 
 /** The customer wants something. */
 const WISH = /建议|希望|要求|请求|投诉|反映|不认可|尽快|能否|应当|应该|盼/;
@@ -19,8 +20,9 @@ export function promises({ visitRecords, regulation }: Ledger): Finding[] {
   const rule = regulation.promiseRule;
   if (rule === null) return [];
   const findings: Finding[] = [];
-  for (const { row, reached } of visitRecords) {
-    if (!reached || row.promisedAt !== null || !hasColumn(row, 'promisedAt') || !isOpen(row)) continue;
+  for (const record of visitRecords) {
+    const { row } = record;
+    if (row.promisedAt !== null || !hasColumn(row, 'promisedAt') || !isOpen(row) || !spokenTo(record)) continue;
     if (row.notes.some(({ field }) => field === 'promisedAt')) continue;
     findings.push(findingAt('promise-missing', row, 'promisedAt', { params: { rule } }));
   }

@@ -4,6 +4,7 @@ import { isoMoment } from '../values/moment';
 import type { Ledger, VisitRecord } from '../visits/ledger';
 import type { Finding } from './finding';
 import { findingAt, hasColumn, visitField } from './findingAt';
+import { spokenTo } from './spokenTo';
 
 const MINUTES_A_DAY = 1440;
 
@@ -22,7 +23,7 @@ export function records({ visitRecords, regulation, today }: Ledger): Finding[] 
     if (reviewed.length > 0 && row.review === null && hasColumn(row, 'review') && settled) {
       findings.push(findingAt('review-missing', row, 'review', { params: { rules: reviewed } }));
     }
-    if (record.reached) findings.push(...missingRatings(record, ratedItems));
+    if (spokenTo(record)) findings.push(...missingRatings(record, ratedItems));
   }
   return findings;
 }
