@@ -67,6 +67,7 @@ export function enterArrayFormula(sheet: Sheet, area: Area, text: string, ref: s
 }
 
 function requireWholeArrays(sheet: Sheet, area: Area): void {
+  if (!sheet.mayHoldArrays) return;
   for (const number of sheet.rowNumbers()) {
     const formulas = sheet.row(number)?.formulas;
     if (formulas === null || formulas === undefined || number > area.bottom) continue;

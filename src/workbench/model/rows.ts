@@ -61,6 +61,28 @@ export class Row {
     return [...new Set([...keys, ...this.formulas.keys()])].sort((a, b) => a - b);
   }
 
+  /** The first and the last column from `left` to `right` that hold something (without `valuesOnly` a style is something, too), or null. */
+  extent(left: number, right: number, valuesOnly: boolean): readonly [first: number, last: number] | null {
+    const used = (column: number): boolean =>
+      (this.values[column] ?? null) !== null ||
+      (!valuesOnly && this.styles[column] !== undefined) ||
+      this.formulas?.has(column) === true;
+    let limit = Math.max(this.values.length, valuesOnly ? 0 : this.styles.length);
+    for (const column of this.formulas?.keys() ?? []) limit = Math.max(limit, column + 1);
+    let last = Math.min(right, limit - 1);
+    while (last >= left && !used(last)) last--;
+    if (last < left) return null;
+    let first = left;
+    while (!used(first)) first++;
+    return [first, last];
+  }
+
+  /** Whether an array formula is anchored in the row. */
+  get holdsArray(): boolean {
+    for (const formula of this.formulas?.values() ?? []) if (typeof formula !== 'string') return true;
+    return false;
+  }
+
   get empty(): boolean {
     return Object.keys(this.values).length === 0 && (this.formulas === null || this.formulas.size === 0);
   }

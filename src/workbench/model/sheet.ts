@@ -67,6 +67,7 @@ export class Sheet {
   private readonly rowsByNumber = new Map<number, Row>();
   private sortedNumbers: number[] | null = [];
   private mergesByRow: Map<number, Area[]> | null = null;
+  private arraysSeen = false;
 
   constructor(
     readonly workbook: Workbook,
@@ -91,7 +92,13 @@ export class Sheet {
     return found;
   }
 
+  /** False as long as no array formula came to the sheet: large writes need not look for one. */
+  get mayHoldArrays(): boolean {
+    return this.arraysSeen;
+  }
+
   placeRow(row: number, cells: Row): void {
+    if (cells.formulas !== null && !this.arraysSeen) this.arraysSeen = cells.holdsArray;
     if (!this.rowsByNumber.has(row) && this.sortedNumbers !== null) {
       const last = this.sortedNumbers.at(-1);
       if (last === undefined || last < row) this.sortedNumbers.push(row);
@@ -173,6 +180,7 @@ export class Sheet {
   /** Replaces what a cell holds by a formula; its value stays empty until calculation. */
   putFormula(row: number, column: number, formula: CellFormula, value: CellValue = null): void {
     this.putValue(row, column, value);
+    if (typeof formula !== 'string') this.arraysSeen = true;
     const cells = this.ensureRow(row);
     if (cells.styles[column] === undefined) {
       const inherited = this.styleIndex(row, column);
@@ -248,19 +256,12 @@ export class Sheet {
     let right = -1;
     const bounds = within ?? { top: 0, left: 0, bottom: maxRows - 1, right: maxColumns - 1 };
     for (const [number, row] of this.rowsBetween(bounds.top, bounds.bottom)) {
-      const columns = valuesOnly ? row.filledColumns() : row.columns();
-      let first = -1;
-      let last = -1;
-      for (const column of columns) {
-        if (column < bounds.left || column > bounds.right) continue;
-        if (first < 0) first = column;
-        last = column;
-      }
-      if (first < 0) continue;
+      const extent = row.extent(bounds.left, bounds.right, valuesOnly);
+      if (extent === null) continue;
       if (top < 0) top = number;
       bottom = number;
-      left = Math.min(left, first);
-      right = Math.max(right, last);
+      left = Math.min(left, extent[0]);
+      right = Math.max(right, extent[1]);
     }
     const used = top < 0 ? null : { top, left, bottom, right };
     return valuesOnly || used === null ? used : this.withMerges(used, bounds);

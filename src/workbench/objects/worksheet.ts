@@ -2,7 +2,7 @@ import { cellArea } from '../model/address';
 import { copySheet } from '../model/copying';
 import type { Sheet, SheetVisibility } from '../model/sheet';
 import { wordOf, type Arguments } from '../protocol/arguments';
-import { defineClass, type HostClass, type ObjectMaker } from '../protocol/classes';
+import { defineClass, type HostClass, type ObjectMaker, type Scalar } from '../protocol/classes';
 import { fail } from '../protocol/errors';
 import { maxAddressLength } from '../protocol/limits';
 import { areasOf, rangeOf } from './addresses';
@@ -43,6 +43,22 @@ function viewChanged(sheet: Sheet): void {
   sheet.workbook.notifier.emit({ type: 'layout', sheet: sheet.id, source: sheet.workbook.notifier.source });
 }
 
+const gridlines: Scalar<Sheet> = {
+  get: (sheet) => sheet.view.gridlines,
+  set: (sheet, value) => {
+    sheet.view.gridlines = booleanIn(value);
+    viewChanged(sheet);
+  },
+};
+
+const headings: Scalar<Sheet> = {
+  get: (sheet) => sheet.view.headings,
+  set: (sheet, value) => {
+    sheet.view.headings = booleanIn(value);
+    viewChanged(sheet);
+  },
+};
+
 /** Excel.Worksheet */
 export const worksheet: ObjectMaker<Sheet> = defineClass('Worksheet', () => ({
   key: (sheet) => ({ Id: sheet.id }),
@@ -74,20 +90,11 @@ export const worksheet: ObjectMaker<Sheet> = defineClass('Worksheet', () => ({
         viewChanged(sheet);
       },
     },
-    Gridlines: {
-      get: (sheet) => sheet.view.gridlines,
-      set: (sheet, value) => {
-        sheet.view.gridlines = booleanIn(value);
-        viewChanged(sheet);
-      },
-    },
-    Headings: {
-      get: (sheet) => sheet.view.headings,
-      set: (sheet, value) => {
-        sheet.view.headings = booleanIn(value);
-        viewChanged(sheet);
-      },
-    },
+    // The client reads `ShowGridlines` and sets `Gridlines`; likewise for the headings.
+    ShowGridlines: gridlines,
+    Gridlines: gridlines,
+    ShowHeadings: headings,
+    Headings: headings,
     StandardHeight: { get: (sheet) => sheet.defaultRowHeight },
     StandardWidth: {
       get: (sheet) => columnPoints(sheet.defaultColumnWidth),

@@ -25,6 +25,11 @@ const stillWaiting = async (run: Promise<unknown>): Promise<boolean> => {
   return Promise.race([ended, new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 40))]);
 };
 
+/** Waits until the host has left a request without an answer. */
+const hung = async (host: Host): Promise<void> => {
+  while (!host.calls.some((call) => call.error === 'hang')) await new Promise((resume) => setTimeout(resume, 1));
+};
+
 describe('faults by request', () => {
   test.each([1, 2, 3])('request %i fails before it has any effect (request lost)', async (request) => {
     const host = await openBook();
@@ -44,6 +49,7 @@ describe('faults by request', () => {
     const host = await openBook();
     host.faults.inject({ request: 2, when, effect: { kind: 'hang' } });
     const run = writeOneByOne(host, 3);
+    await hung(host);
     expect(await stillWaiting(run)).toBe(true);
     expect(column(host, 3)).toEqual(when === 'after' ? [1, 2, null] : [1, null, null]);
     expect(host.calls[1]?.error).toBe('hang');
