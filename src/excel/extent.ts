@@ -1,4 +1,5 @@
-import { areaAddress, parseArea, type Area } from '../registers/address';
+import { areaAddress, type Area } from '../registers/address';
+import { loadPlace, rangeArea } from './rangeArea';
 
 /** A used range up to this many cells is simply read. */
 export const PLAIN_CELLS = 2_000_000;
@@ -26,11 +27,11 @@ export async function worthReading(sheet: Excel.Worksheet, used: Area): Promise<
 async function usedIn(sheet: Excel.Worksheet, areas: readonly Area[]): Promise<Area[]> {
   const ranges = areas.map((area) => {
     const range = sheet.getRange(areaAddress(area)).getUsedRangeOrNullObject(true);
-    range.load('address');
+    loadPlace(range);
     return range;
   });
   await sheet.context.sync();
-  return ranges.flatMap((range) => (range.isNullObject ? [] : (parseArea(range.address) ?? [])));
+  return ranges.flatMap((range) => (range.isNullObject ? [] : [rangeArea(range)]));
 }
 
 /** Halved across its columns while it is wide, else across its rows: registers are tall and narrow. */

@@ -1,8 +1,8 @@
-import { cellAddress, parseArea, type Area } from '../registers/address';
+import { cellAddress, type Area } from '../registers/address';
 import type { CellValue } from '../values/cell';
 import { addressChunks } from './addressChunks';
 import type { Gate, PassOptions } from './gate';
-import { splitAddresses } from './sheetOutline';
+import { areasOfAddresses, rangeArea } from './rangeArea';
 
 /** A cell as it stands now. */
 export interface CellState {
@@ -47,15 +47,13 @@ async function sheetStatus(
   if (sheet.isNullObject) return null;
   sheet.protection.load('protected');
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('address');
+  used.load('rowCount');
   await context.sync();
   if (used.isNullObject) return { protected: sheet.protection.protected, merges: [] };
   const merged = used.getMergedAreasOrNullObject();
   merged.load('address');
   await context.sync();
-  const merges = merged.isNullObject
-    ? []
-    : splitAddresses(merged.address).flatMap((address) => parseArea(address) ?? []);
+  const merges = merged.isNullObject ? [] : areasOfAddresses(merged.address);
   return { protected: sheet.protection.protected, merges };
 }
 
@@ -66,12 +64,14 @@ async function statesOf(
   merges: readonly Area[],
 ): Promise<[string, CellState][]> {
   const { areas } = context.workbook.worksheets.getItem(sheet).getRanges(addresses);
-  areas.load('items/address,items/values,items/formulas,items/numberFormat,items/rowHidden');
+  areas.load(
+    'items/rowIndex,items/columnIndex,items/rowCount,items/columnCount,items/values,items/formulas,items/numberFormat,items/rowHidden',
+  );
   await context.sync();
-  const rows = areas.items.map((range) => hiddenRows(range, parseArea(range.address)!));
+  const rows = areas.items.map((range) => hiddenRows(range, rangeArea(range)));
   if (rows.some((row) => row.ranges.length > 0)) await context.sync();
   return areas.items.flatMap((range, index) => {
-    const area = parseArea(range.address)!;
+    const area = rangeArea(range);
     return range.values.flatMap((line: CellValue[], r) =>
       line.map((value, c): [string, CellState] => {
         const [row, column] = [area.top + r, area.left + c];

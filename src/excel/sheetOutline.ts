@@ -1,5 +1,6 @@
-import { parseArea, type Area } from '../registers/address';
+import type { Area } from '../registers/address';
 import type { SheetGrid, SheetTable } from '../registers/grid';
+import { areaOfAddress, areasOfAddresses, loadPlace, rangeArea } from './rangeArea';
 import { roleItem, roleOf, type OwnRole } from './sheetRoles';
 
 /** What is known of a sheet before its cells are read. */
@@ -37,7 +38,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
   await context.sync();
   const parts = worksheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('address');
+    loadPlace(used);
     sheet.protection.load('protected');
     sheet.tables.load('items/name,items/showHeaders,items/showTotals');
     return { sheet, used, role: roleItem(sheet) };
@@ -58,7 +59,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
       sheet: sheet.name,
       visibility: VISIBILITIES[sheet.visibility] ?? 'visible',
       role: roleOf(role),
-      used: used.isNullObject ? null : parseArea(used.address),
+      used: used.isNullObject ? null : rangeArea(used),
       merges: areasOf(details[index]!.merged),
       tables: details[index]!.tables.flatMap(({ table, range }) => tableOf(table, range.address)),
       protected: sheet.protection.protected,
@@ -75,15 +76,10 @@ function mergedIn(used: Excel.Range): Excel.RangeAreas | null {
 
 function areasOf(merged: Excel.RangeAreas | null): Area[] {
   if (merged === null || merged.isNullObject) return [];
-  return splitAddresses(merged.address).flatMap((address) => parseArea(address) ?? []);
+  return areasOfAddresses(merged.address);
 }
 
 function tableOf(table: Excel.Table, address: string): SheetTable[] {
-  const area = parseArea(address);
+  const area = areaOfAddress(address);
   return area ? [{ name: table.name, area, headerRow: table.showHeaders, totalsRow: table.showTotals }] : [];
-}
-
-/** The areas of `'a,b'!A1,Sheet!B2:C3`; a comma inside a quoted sheet name does not part them. */
-export function splitAddresses(addresses: string): string[] {
-  return addresses.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
 }
