@@ -177,7 +177,8 @@ function sharesOfTheYear(world: World, dues: readonly Due[], month: string): Rat
 function validVisits(world: World, dues: readonly Due[]): Visit[] {
   const events = new Map(dues.map((due) => [due.ref, due]));
   return world.visits.filter((visit) => {
-    if (visit.about === null || !isValid(visit)) return false;
+    // A date after today is no visit yet, whatever else the record says.
+    if (visit.about === null || !isValid(visit) || visit.visitedAt!.day > world.today) return false;
     const event = events.get(visit.about);
     return event === undefined || (event.room === visit.room && visit.visitedAt!.day >= event.event);
   });
