@@ -31,7 +31,7 @@ function owedVisits({ matches, regulation, today }: Ledger): Finding[] {
     if (due.sampled !== null) continue;
     if (state === 'missed') {
       findings.push(
-        findingAt('visit-missed', due.origin, eventFieldOf(match), {
+        findingAt('visit-missed', due.origin, whereOf(match), {
           severity: severityOf(match, regulation),
           params: {
             kind: due.kind,
@@ -46,7 +46,7 @@ function owedVisits({ matches, regulation, today }: Ledger): Finding[] {
     } else if (state === 'doneLate' && match.valid !== null) {
       const { row, day } = match.valid;
       findings.push(
-        findingAt('deadline-missed', due.origin, eventFieldOf(match), {
+        findingAt('deadline-missed', due.origin, whereOf(match), {
           severity: severityOf(match, regulation),
           params: {
             step: `${due.kind}回访`,
@@ -62,11 +62,12 @@ function owedVisits({ matches, regulation, today }: Ledger): Finding[] {
   return findings;
 }
 
-/** The field that dates the event, so that a click leads to the date the deadline is counted from. */
-function eventFieldOf({ due }: VisitMatch): readonly FieldKey[] {
-  const fields = eventFields(due.origin);
-  const exact = fields.filter((field) => momentOf(due.origin, field)?.day === due.event);
-  return [...exact, ...fields];
+/**
+ * A matter is shown at its own number; the date of the event is not what is wrong. Rows without a number are shown at what names
+ * them, else at the date.
+ */
+function whereOf({ due }: VisitMatch): readonly FieldKey[] {
+  return ['complaintId', 'orderId', 'serviceId', 'batch', 'customerId', 'name', ...eventFields(due.origin)];
 }
 
 /** Where the regulation demands all visits of the kind, a missing one breaks it; where it demands a share, it may not. */

@@ -19,7 +19,7 @@ export function quotas(ledger: Ledger): Finding[] {
 function findingOf({ quota, period, base, done, matches }: QuotaOutcome): Finding | null {
   const first = matches[0]?.due.origin;
   if (first === undefined) return null;
-  const fields = quota.of === 'repairsCompleted' ? eventFields(first) : ['assignedAt', 'reportedAt', 'orderId'];
+  const fields = ['orderId', ...eventFields(first)];
   const found = findingAt('quota-missed', first, fields, {
     params: {
       rule: quota.rule,

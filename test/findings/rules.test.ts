@@ -138,13 +138,13 @@ describe('visits owed', () => {
   const closed = { 受理时间: day('2026-11-02'), 办结日期: day('2026-11-05'), 状态: '已关闭' };
   const visit = { 房号: '1-1-102', 客户姓名: '李强', 回访类别: '投诉', 关联单号: 'TS001', 登记时间: '' };
 
-  test('visit-missed (J3: 3 days after the complaint was handled) at the date of closing', () => {
+  test('visit-missed (J3: 3 days after the complaint was handled) at the number of the complaint', () => {
     expect(check({ visits: [since], complaints: [closed] }, J)).toMatchObject([
       {
         code: 'visit-missed',
         severity: 'error',
         sheet: '投诉登记表',
-        cell: 'J2',
+        cell: 'A2',
         params: { kind: '投诉', deadline: '2026-11-08', days: 12, attempts: 0 },
       },
     ]);
@@ -167,7 +167,7 @@ describe('visits owed', () => {
       {
         code: 'deadline-missed',
         sheet: '投诉登记表',
-        cell: 'J2',
+        cell: 'A2',
         params: { step: '投诉回访', deadline: '2026-11-08', done: '2026-11-10' },
         related: [{ sheet: '回访记录表', cell: 'B3' }],
       },
@@ -187,8 +187,8 @@ describe('visits owed', () => {
       J,
     );
     expect(only(found, 'visit-missed').map(({ severity, cell }) => [severity, cell])).toEqual([
-      ['warning', 'I2'],
-      ['warning', 'I3'],
+      ['warning', 'A2'],
+      ['warning', 'A3'],
     ]);
   });
 });
@@ -214,7 +214,7 @@ describe('quota-missed', () => {
       {
         severity: 'error',
         sheet: '维修工单',
-        cell: 'I2',
+        cell: 'A2',
         params: { rule: 'J2', period: '2026-11-04', done: 1, base: 3, percent: 50 },
       },
     ]);
