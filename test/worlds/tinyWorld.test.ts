@@ -108,7 +108,7 @@ describe('the truth of a world counted by hand', () => {
       '投诉登记表 2026-10-12 +42',
       '投诉登记表 2026-10-29 +25',
       '投诉登记表 2026-11-21 +2',
-      '服务登记 2026-10-31 +23',
+      '服务登记 2026-10-28 +26',
     ]);
     expect(must(a)).toEqual(['意见征询表 2026-09-30 +54', '投诉登记表 2026-10-31 +23'].sort());
     expect(truth.packs[a].plan.may.map((one) => one.due)).toEqual(['2026-11-30']);

@@ -1,6 +1,7 @@
 import { iso, monthOf, parts } from '../calendar';
 import { Dice } from '../dice';
 import { plantDates } from '../planting/dates';
+import { plantDuties } from '../planting/duties';
 import { plantParties } from '../planting/parties';
 import { Plot } from '../planting/plot';
 import { plantRows } from '../planting/rows';
@@ -51,6 +52,7 @@ export function tell(
   const rowVisits = new Set([...recipe.inRow.values()].map((visit) => visit.id));
   const plot = new Plot(world, new Dice(seed, `${style} plot`), columns, rowVisits);
   if (recipe.times > 0) {
+    plantDuties(plot, recipe.times);
     plantRows(plot, recipe.times);
     plantParties(plot, recipe.times);
     plantWords(plot, recipe.times);

@@ -65,6 +65,10 @@ export function takeRepairs(setting: WorkSetting, perMonth: number): Repair[] {
       done >= today || dice.chance(0.02) ? null : done,
     );
   }
+  // Reported in the last days and still open: they owe nobody anything yet.
+  for (let index = 0; index < Math.max(8, Math.round(perMonth / 10)); index += 1) {
+    order(dice.pick(callers), today - dice.int(1, 2), dice.int(8 * 60, 17 * 60), null);
+  }
   for (let index = 0; index < Math.max(1, Math.round(perMonth / 30)); index += 1) {
     const reported = dice.int(from, today - 4);
     order(null, reported, dice.int(8 * 60, 16 * 60), reported + 1, dice.pick(['大堂', '公共区域']));

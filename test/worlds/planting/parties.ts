@@ -49,6 +49,25 @@ function plantOrders(plot: Plot, times: number): void {
   const { legible: world, dice } = plot;
   const openOrder = () => plot.take(world.repairs, (order) => plot.isOpenOrder(order));
   const unvisited = new Set(world.visits.map((visit) => visit.about));
+  const unreadable = openOrder();
+  if (unreadable) {
+    plot.write(unreadable, 'room', dice.pick(['前面那栋', '老地方']), null);
+    plot.plant('room-unreadable', unreadable, 'room', null, 'no home can be found by this');
+    plot.tolerate(unreadable, null, 'unknown-customer', 'customer-mismatch');
+  }
+  const homeOf = (room: string | null) => world.homes.find((one) => one.room === room);
+  const ambiguous = plot.take(
+    world.repairs,
+    (order) => plot.isOpenOrder(order) && hasTwin(homeOf(order.room), world.homes),
+  );
+  const home = homeOf(ambiguous?.room ?? null);
+  if (ambiguous && home) {
+    plot.write(ambiguous, 'room', `${home.building}-${home.door}`, null);
+    ambiguous.name = null;
+    ambiguous.phone = null;
+    plot.plant('room-ambiguous', ambiguous, 'room', null, 'two entrances have such a door');
+    plot.tolerate(ambiguous, null, 'unknown-customer', 'required');
+  }
   for (let count = 0; count < times; count += 1) {
     const stranger = openOrder();
     if (stranger) {
@@ -65,25 +84,10 @@ function plantOrders(plot: Plot, times: number): void {
       plot.plant('customer-mismatch', other, 'phone', null, 'another phone than in the customer register');
     }
   }
-  const unreadable = openOrder();
-  if (unreadable) {
-    plot.write(unreadable, 'room', dice.pick(['前面那栋', '老地方']), null);
-    plot.plant('room-unreadable', unreadable, 'room', null, 'no home can be found by this');
-    plot.tolerate(unreadable, null, 'unknown-customer', 'customer-mismatch');
-  }
-  const ambiguous = openOrder();
-  const home = ambiguous && world.homes.find((one) => one.room === ambiguous.room);
-  if (ambiguous && home && twins(home, world.homes)) {
-    plot.write(ambiguous, 'room', `${home.building}-${home.door}`, null);
-    ambiguous.name = null;
-    ambiguous.phone = null;
-    plot.plant('room-ambiguous', ambiguous, 'room', null, 'two entrances have such a door');
-    plot.tolerate(ambiguous, null, 'unknown-customer', 'required');
-  }
 }
 
-function twins(home: Home, homes: readonly Home[]): boolean {
-  return (
-    homes.filter((one) => one.building !== null && one.building === home.building && one.door === home.door).length > 1
-  );
+/** The house has the same door at another entrance. */
+function hasTwin(home: Home | undefined, homes: readonly Home[]): boolean {
+  if (home === undefined || home.building === null) return false;
+  return homes.filter((one) => one.building === home.building && one.door === home.door).length > 1;
 }

@@ -50,8 +50,8 @@ interface Event {
  * - A11: 投诉 and 意见征询 all; A names no window, so the deadline is the last day of the event's month.
  * - J3: 投诉 3 days after closing, 入住 one month after moving in, 维修 one week after completion, 特约服务 from the middle
  *   day with 7 days and after the end, 急救 (also 求助) one week, 社区活动 one month, 管理服务 one week.
- * - J3 gives the visit after the end of a contract no window: the last day of the month of the end. (Contracts are made so
- *   that 7 days would count the same.)
+ * - J3 gives the visit after the end of a contract no window. The 7 days of the visit in the middle are taken, and marked as not
+ *   decided: contracts are made so that the last day of the month of the end would count the same.
  * - A and J together: J's window for 投诉 stands, because A's end of the month is only what holds where no window is given;
  *   A10's exemption holds for the office that has adopted A.
  * - Nothing is owed for events before the first date of the visit register.
@@ -163,7 +163,7 @@ export function dueEvents(world: World, packs: PackSet, dueFrom: Day): Due[] {
           ref: eventOf.ended(one.id),
           kind: '特约服务',
           day: end,
-          latest: lastOfMonth(monthOf(end)),
+          latest: end + 7,
           latestDecided: false,
         });
       } else {
