@@ -1,1 +1,18 @@
-export {};
+import { createRoot } from 'react-dom/client';
+import { localeOf } from '../../locales';
+import { Themed } from '../../taskpane/app/App';
+import { WordsProvider } from '../../taskpane/app/words';
+import { Bench } from './Bench';
+import { calculateEdited } from './calculateEdited';
+
+/** `?locale=en-US` shows page and pane in English; the grid itself is Chinese. */
+const locale = localeOf(new URLSearchParams(location.search).get('locale') ?? 'zh-CN');
+document.documentElement.lang = locale;
+
+createRoot(document.getElementById('workbench')!).render(
+  <WordsProvider locale={locale}>
+    <Themed dark={false}>
+      <Bench calculate={calculateEdited} />
+    </Themed>
+  </WordsProvider>,
+);
