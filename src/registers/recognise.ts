@@ -31,17 +31,23 @@ export function recogniseRegisters(
   const problems: RegisterProblem[] = [];
   const unrecognised: UnrecognisedSheet[] = [];
   const excluded = [...OWN_SHEETS, ...(options.excludedSheets ?? [])];
-  for (const grid of workbook.sheets) {
+  const found = workbook.sheets.map((grid) => {
     const correction = options.corrections?.find(({ sheet }) => sheet === grid.sheet);
-    const found = recogniseSheet(grid, correction, excluded);
-    if (typeof found === 'string') unrecognised.push({ sheet: grid.sheet, reason: found });
-    else {
-      for (const { sheet, ambiguities } of found) {
-        sheets.push(sheet);
-        problems.push(...problemsOf(sheet, ambiguities));
-      }
+    return recogniseSheet(grid, correction, excluded);
+  });
+  const blocks = found.flatMap((one) => (typeof one === 'string' ? [] : one));
+  workbook.sheets.forEach((grid, at) => {
+    const outcome = found[at]!;
+    const kept = typeof outcome === 'string' ? outcome : outcome.filter((block) => !isLookalike(block, blocks));
+    if (typeof kept === 'string' || kept.length === 0) {
+      unrecognised.push({ sheet: grid.sheet, reason: typeof kept === 'string' ? kept : 'unclear' });
+      return;
     }
-  }
+    for (const { sheet, ambiguities } of kept) {
+      sheets.push(sheet);
+      problems.push(...problemsOf(sheet, ambiguities));
+    }
+  });
   for (const register of CORE) {
     if (!sheets.some((sheet) => sheet.register === register)) {
       problems.push({
@@ -57,6 +63,19 @@ export function recogniseRegisters(
   }
   return { sheets, problems, unrecognised };
 }
+
+/**
+ * Many lists have a room, a name and a phone (cars, keys, fees). Beside a customer register that says it is one, such a list is
+ * none, unless it has the same columns.
+ */
+function isLookalike({ sheet, titled }: RecognisedBlock, all: readonly RecognisedBlock[]): boolean {
+  if (sheet.register !== 'customers' || titled) return false;
+  const real = all.filter((other) => other.titled && other.sheet.register === 'customers');
+  return real.length > 0 && !real.some((other) => headersOf(other.sheet) === headersOf(sheet));
+}
+
+const headersOf = ({ columns, unmapped }: RegisterSheet): string =>
+  [...columns, ...unmapped].map(({ header }) => header).join('|');
 
 function recogniseSheet(
   grid: SheetGrid,

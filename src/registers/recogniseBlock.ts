@@ -15,6 +15,8 @@ import { legendOf } from '../values/scales';
 export interface RecognisedBlock {
   readonly sheet: RegisterSheet;
   readonly ambiguities: readonly Ambiguity[];
+  /** Its title or the sheet's name says so, or the office does. */
+  readonly titled: boolean;
 }
 
 interface Guess {
@@ -38,7 +40,8 @@ export function recogniseBlock(grid: SheetGrid, block: Block): RecognisedBlock |
   if (best.score < LEAST_SCORE || best.assignment.columns.length < 2) return null;
   const lead = best.score - guesses[1]!.score;
   const confidence = (Math.min(1, best.score / CERTAIN_SCORE) + Math.min(1, lead / CERTAIN_LEAD)) / 2;
-  return assembled(grid, block, best.spec.register, best.assignment, confidence);
+  const titled = titlesOf(grid.sheet, block).some((text) => best.spec.titles.test(text));
+  return { ...assembled(grid, block, best.spec.register, best.assignment, confidence), titled };
 }
 
 /** The block as the register the office says it is, with the columns it named; the rest as recognised. */
@@ -72,7 +75,7 @@ export function readBlockAs(
   const unmapped = [...assignment.unmapped, ...free.filter(({ column }) => dropped.includes(column))];
   const ambiguities = assignment.ambiguities.filter(({ field }) => !named.has(field));
   const wide = { ...block, left: Math.min(block.left, ...used), right: Math.max(block.right, ...used) };
-  return assembled(grid, wide, register, { columns, ambiguities, unmapped }, 1);
+  return { ...assembled(grid, wide, register, { columns, ambiguities, unmapped }, 1), titled: true };
 }
 
 function sampled(grid: SheetGrid, block: Block): readonly SampledColumn[] {
@@ -81,6 +84,8 @@ function sampled(grid: SheetGrid, block: Block): readonly SampledColumn[] {
     sample: sampleColumn(grid, column.column, block.bottom + 1, block.endRow),
   }));
 }
+
+const titlesOf = (sheet: string, block: Block): readonly string[] => [sheet, ...block.titles];
 
 /**
  * How much speaks for a register: wordings that only it uses weigh most, then its title, then whether its required fields, its
@@ -94,7 +99,7 @@ function guess(spec: RegisterSpec, sheet: string, block: Block, columns: readonl
     const levels = block.columns.find(({ column }) => column === positions[0])?.levels ?? [];
     score += because === 'contents' ? 0.2 : confidence * tellingWeight(levels);
   }
-  const texts = [sheet, ...block.titles];
+  const texts = titlesOf(sheet, block);
   if (texts.some((text) => spec.titles.test(text))) score += TITLE;
   if (spec.notTitles && texts.some((text) => spec.notTitles!.test(text))) score -= TITLE;
   for (const { key, required } of spec.fields) if (required) score += has(key) ? 1 : -0.7;
@@ -109,7 +114,7 @@ function assembled(
   register: RegisterName,
   assignment: Assignment,
   confidence: number,
-): RecognisedBlock {
+): Omit<RecognisedBlock, 'titled'> {
   const { dataRows, totalRows, footnotes } = classifyRows(grid, block, register, assignment.columns);
   const stated = statedIn(grid.sheet, block.titles);
   const has = (field: string): boolean => assignment.columns.some((column) => column.field === field);

@@ -32,7 +32,7 @@ export const COMPLAINTS: RegisterSpec = {
     /投诉登记|投诉处理|投诉受理|投诉记录|投诉台账|投诉汇总|投诉明细|投诉一览|客户投诉|业主投诉|住户投诉|投诉表|投诉统计|投诉/,
   notTitles: /投诉回访|回访记录|回访登记|回访表|月度汇总/,
   fields: fieldTable(`
-complaintId id! | 投诉编号 受理编号 投诉单号 受理单号 投诉序号 投诉登记号 投诉号 受理号 诉求编号 登记编号 投诉单编号 受理单编号 | 编号 序号 单号 流水号 登记号
+complaintId id! | 投诉编号 受理编号 投诉单号 受理单号 投诉序号 投诉登记号 投诉号 受理号 诉求编号 登记编号 投诉单编号 受理单编号 | 编号 序号 单号 流水号 登记号 序
 ${PARTY_FIELDS.trim()}
 receivedAt date! | 受理时间 投诉时间 投诉日期 来电时间 登记日期 接待日期 受理日期 来访时间 登记时间 接待时间 接诉时间 接诉日期 来电日期 来访日期 投诉受理时间 投诉受理日期 接单时间 接报时间 接收时间 反映时间 投诉登记时间 投诉登记日期 来电/来访时间 | 日期 时间 发生时间 发生日期
 room room | ${ROOM_WORDS} 投诉人房号 投诉人地址 投诉房号 | ${ROOM_WEAK}
@@ -49,7 +49,7 @@ handler name | 处理人 经办人 责任人 处理责任人 处理人员 承办
 repliedAt date | 答复时间 回复时间 答复日期 回复日期 首次答复时间 首次回复时间 答复业主时间 回复业主时间 首次响应时间 | 
 result text | 处理结果 处理情况 处理措施 处理意见 处理过程 处理过程及结果 处理方案 处理过程与结果 处理结果及措施 处理记录 处理进展 解决方案 整改措施 处理办法 解决措施 处理过程和结果 处理措施及结果 处理情况及结果 处理内容 处理说明 | 结果 措施
 closedAt date! | 办结日期 完成时间 处理完成日期 关闭时间 办结时间 完成日期 处理完成时间 关闭日期 结案日期 结案时间 处理日期 处理时间 解决时间 完结时间 闭环时间 投诉关闭时间 处理完毕时间 处理完毕日期 实际完成时间 实际完成日期 解决日期 办理完成时间 完结日期 投诉办结日期 | 
-notifiedAt date | 告知时间 告知日期 通知时间 告知业主时间 告知客户时间 反馈时间 反馈业主时间 反馈日期 结果告知时间 | 
+notifiedAt date | 告知时间 告知日期 通知时间 告知业主时间 告知客户时间 反馈时间 反馈业主时间 反馈客户时间 反馈日期 结果告知时间 告知客户日期 告知业主日期 反馈结果时间 | 
 replyLetter text | 复函 复函编号 书面答复 是否复函 复函情况 书面回复 回函 复函附件 | 
 status status | 状态 是否关闭 处理状态 投诉状态 是否办结 是否完成 关闭状态 是否结案 办理状态 是否处理完毕 完成情况 办结状态 是否闭环 完成状态 是否解决 | 进度
 visit.visitedAt date | ${VISIT_WORDS.visitedAt} | 
@@ -61,6 +61,6 @@ visit.content text | ${VISIT_WORDS.content} |
 visit.signature signature | ${VISIT_WORDS.signature} | 
 visit.refusalNote text | ${VISIT_WORDS.refusalNote} | 
 visit.remark text | ${VISIT_WORDS.remark} | 
-serial serial | 序 行号 | 序号
+serial serial | 行号 |
 `),
 };

@@ -18,7 +18,7 @@ export const REPAIRS: RegisterSpec = {
   titles: /维修|派工|报修|报事|工单|保修/,
   notTitles: /回访|投诉|走访|人员/,
   fields: fieldTable(`
-orderId id! | 工单编号 派工单号 维修单号 工单号 报修单号 派工单编号 维修编号 报修编号 维修单编号 单据编号 工单 报事编号 服务单号 派单编号 派单号 报修单编号 维修申请单号 | 编号 单号 序号 流水号
+orderId id! | 工单编号 派工单号 维修单号 工单号 报修单号 派工单编号 维修编号 报修编号 维修单编号 单据编号 工单 报事编号 服务单号 派单编号 派单号 报修单编号 维修申请单号 | 编号 单号 序号 流水号 序
 ${PARTY_FIELDS.trim()}
 reportedAt date! | 报修时间 报修日期 受理时间 受理日期 报事时间 登记时间 登记日期 接报时间 接单时间 报障时间 申请时间 申请日期 接单日期 接报日期 | 日期 时间 来电时间
 room room | ${ROOM_WORDS} 报修房号 报修地址 报修地点 报修位置 维修地点 维修位置 维修地址 | ${ROOM_WEAK}
@@ -32,7 +32,7 @@ completedAt date | 完成时间 完成日期 完工时间 完工日期 维修完
 testedAt date | 试漏日期 试漏时间 试水日期 闭水试验日期 试水时间 闭水日期 闭水试验时间 | 
 satisfaction rating | ${VISIT_WORDS.satisfaction} 维修满意度 | 
 remark text | ${VISIT_WORDS.remark} | 
-serial serial | 序 行号 | 序号
+serial serial | 行号 |
 `),
 };
 
@@ -44,7 +44,7 @@ export const SERVICES: RegisterSpec = {
     /服务登记|特约服务|急救|求助|社区活动|管理服务|服务台账|服务记录|服务合同|订单|活动登记|有偿服务|服务汇总|服务明细/,
   notTitles: /回访|投诉|维修|走访|调查/,
   fields: fieldTable(`
-serviceId id | 服务编号 服务单号 订单号 合同编号 订单编号 服务合同编号 活动编号 服务登记号 | 编号 单号 序号
+serviceId id | 服务编号 服务单号 订单号 合同编号 订单编号 服务合同编号 活动编号 服务登记号 | 编号 单号 序号 序
 kind kind! | 服务类别 服务类型 服务项目 服务种类 服务名称 服务分类 活动类别 服务内容类别 活动类型 产品类型 | 类别 类型 项目 事项
 ${PARTY_FIELDS.trim()}
 room room | ${ROOM_WORDS} 服务地址 | ${ROOM_WEAK}
@@ -54,7 +54,7 @@ startAt date! | 开始日期 开始时间 服务开始日期 服务日期 服务
 endAt date | 结束日期 结束时间 服务结束日期 服务结束时间 合同结束日期 终止日期 截止日期 完成时间 完成日期 服务终止日期 合同终止日期 到期日期 服务完成日期 服务截止日期 合同到期日 | 到期日
 executor name | 执行人 服务人员 服务人 经办人 执行人员 服务执行人 服务责任人 责任人 负责人 承办人 处理人 | 
 remark text | ${VISIT_WORDS.remark} 服务内容 内容 | 
-serial serial | 序 行号 | 序号
+serial serial | 行号 |
 `),
 };
 
