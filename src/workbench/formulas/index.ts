@@ -1,0 +1,2 @@
+export { type CalculationNote, calculate, calculationNotes, recalculate } from './calculate';
+export { displayText, formatValue, localFormat } from './displayText';
