@@ -20,13 +20,14 @@ export interface QuotaOutcome {
 
 /**
  * Every period of every quota (J2 per day of completion; A3 per month of dispatch, as a floor on orders and a cap on households), in
- * order of time. Periods before visits are owed at all are left out, exempt orders are in none.
+ * order of time. Periods before visits are owed at all are left out.
  */
 export function quotaOutcomes(ledger: Ledger): QuotaOutcome[] {
   return ledger.regulation.quotas.flatMap((quota) => {
     const periods = new Map<string, VisitMatch[]>();
     for (const match of ordersOf(quota, ledger)) {
-      if (match.state === 'exempt') continue;
+      // A sample is a share of all orders dispatched; what is due in full leaves the exempt out.
+      if (match.state === 'exempt' && quota.of === 'repairsCompleted') continue;
       const period = periodOf(quota, match.due.event);
       const standing = periods.get(period);
       if (standing === undefined) periods.set(period, [match]);

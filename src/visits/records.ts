@@ -1,7 +1,7 @@
-import type { ComplaintRow, Registers, VisitRow } from '../registers/register';
+import type { ComplaintRow, Party, Registers, VisitRow } from '../registers/register';
 import type { EvidenceRules } from '../regulations/regulation';
 import type { Day } from '../values/moment';
-import { namesSomebody, partyKeys, referenceKeys, sameCustomer } from './identity';
+import { namesSomebody, partyKeys, referenceKey, referenceKeys, sameCustomer } from './identity';
 import type { RecordLack, VisitRecord } from './ledger';
 import type { Occasion, Occasions } from './occasions';
 
@@ -33,11 +33,13 @@ export function readRecords(
     return record;
   });
   const besideComplaint = new Map<VisitRecord, ComplaintRow>();
-  const written = complaints.some(({ visit }) => visit !== null) ? writtenElsewhere(visits) : null;
+  const written = complaints.some(({ visit }) => visit !== null) ? writtenElsewhere(records, numbered) : null;
   for (const complaint of complaints) {
     const { visit } = complaint;
-    if (visit === null || written === null || isRepeated(visit, complaint, written)) continue;
+    if (visit === null || written === null) continue;
     const occasion = occasions.ofRow(complaint);
+    const numbers = occasion?.occurrence.references ?? referenceKeys(complaint.complaintId);
+    if (isRepeated(visit, complaint.party, numbers, written)) continue;
     const against = occasion === undefined ? null : contradictionWith([occasion], visit);
     const record = readRecord(visit, evidence, today, against);
     records.push(record);
@@ -122,21 +124,30 @@ function contradictionWith(about: readonly Occasion[], { visitedAt }: VisitRow):
   return about.some(({ from }) => from !== null && from <= visitedAt.day) ? null : 'event';
 }
 
-/** Visits of complaints in the visit register: by customer and day, and by number and day. */
-function writtenElsewhere(visits: readonly VisitRow[]): ReadonlySet<string> {
+/**
+ * Visits of complaints in the visit register: by number and day, and, where a record names no matter, by customer and day. Two
+ * visits of one home on one day are two where they name two matters.
+ */
+function writtenElsewhere(records: readonly VisitRecord[], numbered: ReadonlySet<VisitRecord>): ReadonlySet<string> {
   const written = new Set<string>();
-  for (const { visitedAt, party, kind, relatedId } of visits) {
-    if (visitedAt === null || (kind !== null && kind !== '投诉')) continue;
-    const customer = partyKeys(party)[0];
-    if (customer !== undefined) written.add(`${customer}|${visitedAt.day}`);
-    for (const number of referenceKeys(relatedId)) written.add(`#${number}|${visitedAt.day}`);
+  for (const record of records) {
+    const { party, kind, relatedId } = record.row;
+    if (record.day === null || (kind !== null && kind !== '投诉')) continue;
+    for (const number of referenceKeys(relatedId)) written.add(`#${number}|${record.day}`);
+    const customer = numbered.has(record) ? undefined : partyKeys(party)[0];
+    if (customer !== undefined) written.add(`${customer}|${record.day}`);
   }
   return written;
 }
 
-function isRepeated({ visitedAt, party }: VisitRow, complaint: ComplaintRow, written: ReadonlySet<string>): boolean {
+function isRepeated(
+  { visitedAt, party }: VisitRow,
+  complainant: Party,
+  numbers: readonly string[],
+  written: ReadonlySet<string>,
+): boolean {
   if (visitedAt === null) return false;
-  const customer = partyKeys(party)[0] ?? partyKeys(complaint.party)[0];
+  const customer = partyKeys(party)[0] ?? partyKeys(complainant)[0];
   if (customer !== undefined && written.has(`${customer}|${visitedAt.day}`)) return true;
-  return referenceKeys(complaint.complaintId).some((number) => written.has(`#${number}|${visitedAt.day}`));
+  return numbers.some((number) => written.has(`#${referenceKey(number)}|${visitedAt.day}`));
 }

@@ -155,6 +155,19 @@ describe('visit columns of the complaint register', () => {
     expect(count([{ on: '2026-10-03', room: home }])).toBe(1);
     expect(count([{ on: '2026-10-03', room: home, kind: '入住' }])).toBe(2);
     expect(count([{ on: '2026-10-04', room: home }])).toBe(2);
+    expect(count([{ on: '2026-10-03', room: null, name: null, about: 't-1' }])).toBe(1);
+  });
+
+  test('stand beside a record of the same home and day that names another matter', () => {
+    const { matches } = ledgerOf({
+      homes: [home],
+      complaints: [
+        { ...complaint, id: 'T0', received: '2026-09-01', closed: '2026-09-02' },
+        { ...complaint, visit: { on: '2026-10-03' } },
+      ],
+      visits: [{ on: '2026-10-03', room: home, about: 'T0' }],
+    });
+    expect(matches.map(({ state }) => state)).toEqual(['doneLate', 'done']);
   });
 
   test('before the closing are no visit', () => {
