@@ -106,7 +106,7 @@ function parseDateTime(text: string, context: TypingContext): TypedInput | null 
   const left = parseDay(text.slice(0, blank), context);
   const right = parseTime(text.slice(blank + 1).trim());
   if (left === null || right === null || right.fraction >= 1) return null;
-  return value(left.serial + right.fraction, 'yyyy/m/d h:mm');
+  return value(left.serial + right.fraction, 'm/d/yyyy h:mm');
 }
 
 function parseDay(text: string, { date1904, now }: TypingContext): { serial: number; numFmt: string } | null {
@@ -120,7 +120,7 @@ function parseDay(text: string, { date1904, now }: TypingContext): { serial: num
     return serial === null ? null : { serial, numFmt };
   };
   let match = yearFirst.exec(text);
-  if (match !== null) return dated(fullYear(match[1] ?? ''), Number(match[3]), Number(match[4]), 'yyyy/m/d');
+  if (match !== null) return dated(fullYear(match[1] ?? ''), Number(match[3]), Number(match[4]), 'm/d/yyyy');
   match = chineseDate.exec(text);
   if (match !== null) {
     const year = fullYear(match[1] ?? '');
