@@ -1,5 +1,5 @@
 import { sameName } from '../values/names';
-import { floorOf, type Room } from '../values/rooms';
+import { floorOf, roomKey, type Room } from '../values/rooms';
 import { fold } from '../values/text';
 import type { CustomerRow, Household } from './register';
 
@@ -107,7 +107,8 @@ class Lookup implements HouseholdIndex {
     return text === null ? null : (this.projects.get(fold(text)) ?? null);
   }
 
-  candidates(project: string | null, room: Room): readonly Household[] {
+  candidates(project: string | null, written: Room): readonly Household[] {
+    const room = this.withinProject(written);
     const own = this.severalProjects ? (this.knownProject(project) ?? this.knownProject(room.parts.estate)) : null;
     const prefix = own === null ? '' : `${own}>`;
     // From the exact key to ever looser writings: the first that fits any home decides.
@@ -116,6 +117,14 @@ class Lookup implements HouseholdIndex {
       if (found && found.length > 0) return found;
     }
     return NONE;
+  }
+
+  /** 西苑3-2-501 names a project where the office has one of that name, else an area. */
+  private withinProject(room: Room): Room {
+    const { area } = room.parts;
+    if (area === null || this.knownProject(area) === null) return room;
+    const parts = { ...room.parts, area: null, estate: area };
+    return { ...room, parts, key: roomKey(parts) };
   }
 
   /** A phase or area may be left out, but never contradicted. */

@@ -40,10 +40,9 @@ export function readParties(reader: SheetReader, index: HouseholdIndex): readonl
     }
     const note = roomNote(rooms, row, resolution, index, unitsUsual);
     if (note) reader.note(row, 'room', rooms.position, note);
-    const estate = reading.kind === 'room' ? reading.room.parts.estate : null;
     parties.push({
       customerId: id,
-      project: index.knownProject(project) ?? project ?? index.knownProject(estate),
+      project: index.knownProject(project) ?? project ?? estateOf(reading, index),
       room: resolution.room,
       roomText: rooms.cells[row]!.text,
       name,
@@ -52,6 +51,12 @@ export function readParties(reader: SheetReader, index: HouseholdIndex): readonl
     });
   }
   return parties;
+}
+
+/** The project that the room's own writing names: 西苑3-2-501. */
+function estateOf(reading: RoomReading, index: HouseholdIndex): string | null {
+  if (reading.kind !== 'room') return null;
+  return index.knownProject(reading.room.parts.estate) ?? index.knownProject(reading.room.parts.area);
 }
 
 const NOWHERE: Resolution = { household: null, room: null, choices: [] };
