@@ -9,10 +9,6 @@ interface WithParty extends RegisterRow {
   readonly party: Party;
 }
 
-/** Readings of the room that are findings of their own: the home is not known because of them. */
-const ROOM_NOTES = new Set(['room-unreadable', 'room-ambiguous']);
-/** A number that cannot be right says nothing about whose it is. */
-const PHONE_NOTES = new Set(['phone-invalid', 'phone-placeholder']);
 /** Shorter ends of two numbers may agree by chance. */
 const SHORTEST_NUMBER = 7;
 
@@ -43,11 +39,10 @@ export function customers({ registers }: Ledger): Finding[] {
   return findings;
 }
 
-/** A place that is no home (大堂) has no room key; who gives neither room nor number is not looked for. */
+/** A place that is no home (大堂) has no room key, nor has a room that could not be read; without a number nobody is looked for. */
 function unknown(row: WithParty): Finding | null {
   const { room, customerId } = row.party;
   if (room === null && customerId === null) return null;
-  if (row.notes.some(({ code }) => ROOM_NOTES.has(code))) return null;
   return room === null
     ? findingAt('unknown-customer', row, 'customerId', { params: { customer: customerId } })
     : findingAt('unknown-customer', row, 'room', { params: { customer: room } });
@@ -68,7 +63,7 @@ function mismatch(row: WithParty, home: Household, homeOfNumber: ReadonlyMap<str
     return findingAt('customer-mismatch', row, 'name', { params: { room: home.room }, related: related('name') });
   }
   if (phones.length === 0 || phones.some((phone) => isKnownNumber(phone, home))) return null;
-  if (row.notes.some(({ code }) => PHONE_NOTES.has(code)) || !keepsNumbers(home)) return null;
+  if (!keepsNumbers(home)) return null;
   return findingAt('customer-mismatch', row, 'phone', { params: { room: home.room }, related: related('phone') });
 }
 

@@ -1,3 +1,5 @@
+import { cellReadings } from '../../src/findings/cellReadings';
+import { partyOf, visit } from '../planning/office';
 import { check, day, only, places } from './workbooks';
 
 /** registers.md §4: what is merely written another way is never an error. */
@@ -92,5 +94,14 @@ describe('what reading the cells brings up', () => {
   test('room-unreadable: 老地方 is no home; an error at the room, and not an unknown customer as well', () => {
     const found = check({ repairs: [{ 房号: '老地方' }] });
     expect(places(found)).toEqual(['room-unreadable 维修工单!C2']);
+  });
+
+  test('a guess is never a fix, whoever proposes it', () => {
+    const note = { field: 'satisfaction', column: 3, code: 'value-unknown', params: {}, proposal: { value: '满意' } };
+    expect(cellReadings([visit(partyOf(null), { notes: [note] })])).toMatchObject([
+      { code: 'value-unknown', fix: null },
+    ]);
+    const untidy = { ...note, code: 'text-untidy' };
+    expect(cellReadings([visit(partyOf(null), { notes: [untidy] })])).toMatchObject([{ fix: { after: '满意' } }]);
   });
 });
