@@ -31,8 +31,10 @@ export function recordFindings(world: World): RecordFinding[] {
       severity: Severity | null,
       note: string,
       optional = false,
-    ) => found.push({ code, record: visit.id, field, severity, packs, note, optional });
+    ) => found.push({ code, record: visit.id, field, severity, packs, note, optional: optional || unmade });
     const reached = isReached(visit);
+    // A visit dated after today has not been made: what it lacks nobody need say.
+    const unmade = visit.visitedAt !== null && visit.visitedAt.day > world.today;
     // Made before the matter it names was settled: no visit of it, and perhaps a slip of the pen.
     if (visit.about === null && visit.relatedId !== null)
       add('date-order', 'visitedAt', [], null, 'before the event', true);
