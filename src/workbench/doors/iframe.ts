@@ -1,6 +1,6 @@
 import type { RequestHost } from '../protocol/host';
 import { actionType, messageType, readMessage, responseType, writeResponse, type FrameMessage } from './frameMessages';
-import { defaultRequirementSets, type ObjectOf } from './officeContext';
+import type { ObjectOf } from './officeContext';
 
 /** What receives messages: the host page's window, or a stand-in. */
 export interface MessagePortLike {
@@ -29,8 +29,6 @@ export interface FrameDoorOptions {
   readonly pageUrl: string;
   /** Address of the pane. */
   readonly paneUrl: string;
-  /** Requirement sets to state beside, or instead of, the defaults. */
-  readonly requirementSets?: Readonly<ObjectOf<string>>;
   /** Id of the add-in; any text. */
   readonly addinId?: string;
 }
@@ -164,7 +162,7 @@ export function openFrameDoor(options: FrameDoorOptions): FrameDoor {
 /** Number of Excel on the web in the library. */
 const excelOnTheWeb = 16;
 
-function appContext({ host, pageUrl, requirementSets }: FrameDoorOptions, addinId: string): unknown {
+function appContext({ host, pageUrl }: FrameDoorOptions, addinId: string): unknown {
   return {
     _id: addinId,
     _appName: excelOnTheWeb,
@@ -178,7 +176,7 @@ function appContext({ host, pageUrl, requirementSets }: FrameDoorOptions, addinI
     _osfControlType: 1,
     _eToken: '',
     _correlationId: addinId,
-    _requirementMatrix: JSON.stringify({ ...defaultRequirementSets, ...requirementSets }),
+    _requirementMatrix: JSON.stringify(host.requirementSets),
     _hostFullVersion: '16.0.0.0',
   };
 }

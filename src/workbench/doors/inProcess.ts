@@ -2,16 +2,17 @@ import type { Workbook } from '../model/workbook';
 import type { Faults } from '../protocol/faults';
 import type { RequestHost } from '../protocol/host';
 import type { CallRecord } from '../protocol/log';
+import type { RequirementSets } from '../protocol/requirementSets';
 import type { Traffic } from '../protocol/session';
 import { loadClientLibrary, type ClientExtension } from './clientLibrary';
 import { openRequestHost } from './openRequestHost';
-import { defaultRequirementSets, makeOffice, type ObjectOf, type OfficeNamespace } from './officeContext';
+import { makeOffice, type ObjectOf, type OfficeNamespace } from './officeContext';
 
 export interface HostOptions {
   /** Locale of the user interface; `zh-CN` when left out. */
   readonly locale?: string;
   /** Requirement sets to state instead of, or beside, the defaults; e.g. `{ExcelApi: '1.12'}`. */
-  readonly requirementSets?: Readonly<ObjectOf<string>>;
+  readonly requirementSets?: RequirementSets;
 }
 
 /** A workbook with Microsoft's client library on top of it. */
@@ -38,13 +39,9 @@ export interface ExcelHost {
 
 /** Opens a workbook for the add-in's code. Hosts share nothing: any number may be open side by side. */
 export function openHost(workbook: Workbook, options: HostOptions = {}): Promise<ExcelHost> {
-  const locale = options.locale ?? 'zh-CN';
-  const office = makeOffice({
-    displayLanguage: locale,
-    requirementSets: { ...defaultRequirementSets, ...options.requirementSets },
-  });
+  const { host, close } = openRequestHost(workbook, options.locale ?? 'zh-CN', options.requirementSets);
+  const office = makeOffice({ displayLanguage: host.locale, requirementSets: host.requirementSets });
   const library = loadClientLibrary(office);
-  const { host, close } = openRequestHost(workbook, locale);
   connect(library.OfficeExtension, host);
   const globals = { Excel: library.Excel, OfficeExtension: library.OfficeExtension, Office: office };
   return Promise.resolve({

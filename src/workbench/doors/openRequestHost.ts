@@ -1,9 +1,10 @@
-import { displayText } from '../formulas/displayText';
+import { calculate, displayText } from '../formulas';
 import type { Workbook } from '../model/workbook';
 import { startEvents } from '../objects/eventTranslation';
 import { officeService } from '../objects/officeServices';
 import { openRoot } from '../objects/root';
 import { RequestHost } from '../protocol/host';
+import { defaultRequirementSets, type RequirementSets } from '../protocol/requirementSets';
 
 /** A workbook that answers requests; whoever opens it closes it. */
 export interface OpenRequestHost {
@@ -11,18 +12,23 @@ export interface OpenRequestHost {
   close(): void;
 }
 
-/** Puts the protocol, the object model and the calculation on top of a workbook. */
-export function openRequestHost(workbook: Workbook, locale: string): OpenRequestHost {
+/**
+ * Puts the protocol, the object model and the calculation on top of a workbook.
+ * @param requirementSets API sets to state instead of, or beside, the defaults
+ */
+export function openRequestHost(
+  workbook: Workbook,
+  locale: string,
+  requirementSets: RequirementSets = {},
+): OpenRequestHost {
   const host = new RequestHost({
     workbook,
     root: openRoot(workbook),
     service: officeService,
-    // Formulas keep the values they were read with until the calculation is bound in here.
-    calculate: (book) => {
-      book.pending.length = 0;
-    },
+    calculate,
     displayText: (sheet, row, column) => displayText(workbook, sheet, row, column),
     locale,
+    requirementSets: { ...defaultRequirementSets, ...requirementSets },
   });
   const endEvents = startEvents(host);
   return {

@@ -1,6 +1,8 @@
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import type { HostClass } from '../protocol/classes';
+import { fail } from '../protocol/errors';
+import { supports } from '../protocol/requirementSets';
 import type { TableScope, TableTarget } from './tableCollection';
 
 /** Numbers of the events in the client library. */
@@ -27,6 +29,13 @@ export const eventNumbers = {
 /** Target of events of the whole workbook. */
 export const workbookTarget = 'Workbook';
 
+/** Events that came after the product's floor: a host of that version does not know them. */
+const since: Readonly<Record<number, string>> = {
+  [eventNumbers.sheetNameChanged]: '1.17',
+  [eventNumbers.sheetVisibilityChanged]: '1.17',
+  [eventNumbers.sheetMoved]: '1.17',
+};
+
 type Methods<T> = HostClass<T>['methods'];
 
 /** `_Register…` and `_Unregister…` methods for some events of a class. */
@@ -34,6 +43,7 @@ function registrations<T>(events: Readonly<Record<string, number>>, targetOf: (t
   const methods: Record<string, Methods<T>[string]> = {};
   for (const [name, number] of Object.entries(events)) {
     methods[`_Register${name}`] = (target, _args, session) => {
+      if (!supports(session.requirementSets, 'ExcelApi', since[number] ?? '1.1')) fail('ApiNotFound');
       session.events.register(number, targetOf(target));
     };
     methods[`_Unregister${name}`] = (target, _args, session) => {

@@ -1,13 +1,13 @@
-import { localFormat } from '../formulas/displayText';
+import { localFormat } from '../formulas';
 import { maxColumns } from '../model/address';
-import { enterValues } from '../model/editing';
 import { formatArea, setColumns, setRows } from '../model/formatting';
 import { defineClass, type Scalar, type ObjectMaker } from '../protocol/classes';
 import { fail } from '../protocol/errors';
 import type { HostSession } from '../protocol/session';
-import { cellsOf, formatMatrix, formulaOut, inputMatrix, readMatrix, readValues, valueType } from './cellValues';
+import { cellsOf, formatMatrix, formulaOut, readMatrix, readValues, valueType } from './cellValues';
 import { conditionalFormatCollection } from './conditionalFormatCollection';
 import { dataValidation } from './dataValidation';
+import { enterInputs } from './enterInputs';
 import { readHyperlink, setHyperlink } from './hyperlink';
 import { sumColumns, sumRows } from './measures';
 import { requireAllowed, requireUnlocked } from './protectedCells';
@@ -104,10 +104,8 @@ export const range: ObjectMaker<RangeTarget> = defineClass('Range', () => ({
 }));
 
 function enter(range: RangeTarget, assigned: unknown, session: HostSession): void {
-  const inputs = inputMatrix(range, assigned);
   requireUnlocked(range.sheet, range.area);
-  enterValues(range.sheet, range.area, inputs);
-  session.countWritten(range.cellCount);
+  enterInputs(range, assigned, session);
 }
 
 function readFormulas(range: RangeTarget, session: HostSession) {

@@ -8,6 +8,7 @@ import type { HostClass } from '../protocol/classes';
 import { fail } from '../protocol/errors';
 import { rangeOf } from './addresses';
 import { clearWhat } from './clearing';
+import { withExcelCode } from './excelCodes';
 import { requireAllowed, requireUnlocked, requireUnprotected } from './protectedCells';
 import { range } from './range';
 import { RangeTarget } from './rangeTarget';
@@ -25,13 +26,17 @@ export const rangeEditing: HostClass<RangeTarget>['methods'] = {
     const shift = args.word(0, ['Down', 'Right'] as const);
     requireStructure(self, 'insert');
     // The new cells are where the range was; the old ones, and with them the range object, move on.
-    insertCells(sheet, area, shift === 'Down' ? 'down' : 'right');
+    withExcelCode(structureCodes, () => {
+      insertCells(sheet, area, shift === 'Down' ? 'down' : 'right');
+    });
     return range.of(new RangeTarget(sheet, area));
   },
   Delete: (self, args) => {
     const shift = args.word(0, ['Up', 'Left'] as const);
     requireStructure(self, 'delete');
-    deleteCells(self.sheet, self.area, shift === 'Up' ? 'up' : 'left');
+    withExcelCode(structureCodes, () => {
+      deleteCells(self.sheet, self.area, shift === 'Up' ? 'up' : 'left');
+    });
   },
   Merge: ({ sheet, area }, args) => {
     requireUnprotected(sheet);
@@ -56,6 +61,9 @@ export const rangeEditing: HostClass<RangeTarget>['methods'] = {
     if (args.integer(0) !== self.rowCount || args.integer(1) !== self.columnCount) fail('InvalidArgument');
   },
 };
+
+/** What Excel calls the reasons why cells cannot move. */
+const structureCodes = { outOfBounds: 'NonBlankCellOffSheet', invalidOperation: 'InsertDeleteConflict' } as const;
 
 function requireStructure({ sheet, isEntireColumn, isEntireRow }: RangeTarget, what: 'insert' | 'delete'): void {
   if (isEntireRow) requireAllowed(sheet, what === 'insert' ? 'insertRows' : 'deleteRows');

@@ -4,12 +4,12 @@ import { clearFilter, applyFilter } from '../model/filtering';
 import { sortArea } from '../model/sorting';
 import { dissolveTable, renameTable, resizeTable } from '../model/tableEditing';
 import { tableBody, type Table } from '../model/tables';
-import { ModelError } from '../model/errors';
 import { defineClass, type Scalar, type ObjectMaker } from '../protocol/classes';
-import { HostError, fail } from '../protocol/errors';
+import { fail } from '../protocol/errors';
 import { rangeOf } from './addresses';
 import { autoFilter } from './autoFilter';
 import { tableEvents } from './eventRegistrations';
+import { withExcelCode } from './excelCodes';
 import { booleanIn, textIn } from './formatWords';
 import { requireUnlocked, requireUnprotected } from './protectedCells';
 import { range } from './range';
@@ -129,12 +129,9 @@ export const table: ObjectMaker<TableTarget> = defineClass('Table', () => ({
 
 /** Excel calls a name that is taken an invalid argument here, not an existing item. */
 function rename({ sheet, table: renamed }: TableTarget, name: string): void {
-  try {
+  withExcelCode({ duplicateName: 'InvalidArgument' }, () => {
     renameTable(sheet, renamed, name);
-  } catch (error) {
-    if (error instanceof ModelError && error.code === 'duplicateName') throw new HostError('InvalidArgument');
-    throw error;
-  }
+  });
 }
 
 function setFilterButton(target: TableTarget, shown: boolean): void {

@@ -1,3 +1,4 @@
+import type { Area } from '../model/address';
 import { insertCells } from '../model/structure';
 import type { Sheet } from '../model/sheet';
 import { addTable } from '../model/tableEditing';
@@ -8,6 +9,7 @@ import { defineClass, type ObjectMaker } from '../protocol/classes';
 import { fail } from '../protocol/errors';
 import { rangeOf } from './addresses';
 import { tableCollectionEvents } from './eventRegistrations';
+import { withExcelCode } from './excelCodes';
 import { requireUnprotected } from './protectedCells';
 import { range } from './range';
 import { table as tableClass } from './table';
@@ -46,13 +48,17 @@ function add({ workbook, sheet: own }: TableScope, args: Arguments): TableTarget
   const { sheet, area } = given;
   const hasHeaders = args.flag(1);
   requireUnprotected(sheet);
+  const make = (cells: Area): TableTarget => ({
+    sheet,
+    table: withExcelCode({ invalidOperation: 'MergedRangeConflict' }, () => addTable(sheet, cells, true)),
+  });
   if (own !== null && sheet !== own) fail('InvalidArgument');
   if (!hasHeaders) {
     // Excel makes room for the header row it invents.
     insertCells(sheet, { ...area, bottom: area.top }, 'down');
-    return { sheet, table: addTable(sheet, { ...area, bottom: area.bottom + 1 }, true) };
+    return make({ ...area, bottom: area.bottom + 1 });
   }
-  return { sheet, table: addTable(sheet, area, true) };
+  return make(area);
 }
 
 /** Excel.TableCollection */

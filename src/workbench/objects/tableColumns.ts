@@ -7,6 +7,7 @@ import type { Arguments } from '../protocol/arguments';
 import { fail } from '../protocol/errors';
 import { columnFilter } from './autoFilter';
 import { inputMatrix, readValues } from './cellValues';
+import { enterInputs } from './enterInputs';
 import { textIn } from './formatWords';
 import { requireUnprotected } from './protectedCells';
 import { RangeTarget } from './rangeTarget';
@@ -48,8 +49,7 @@ export const tableColumn: ObjectMaker<ColumnTarget> = defineClass('TableColumn',
       set: (target, value, session) => {
         const cells = whole(target);
         requireUnprotected(target.sheet);
-        enterValues(target.sheet, cells.area, inputMatrix(cells, value));
-        session.countWritten(cells.cellCount);
+        enterInputs(cells, value, session);
       },
     },
   },

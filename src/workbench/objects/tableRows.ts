@@ -1,5 +1,4 @@
 import type { Area } from '../model/address';
-import { enterValues } from '../model/editing';
 import { deleteCells, insertCells } from '../model/structure';
 import { resizeTable } from '../model/tableEditing';
 import { tableBody } from '../model/tables';
@@ -7,7 +6,8 @@ import type { Arguments } from '../protocol/arguments';
 import { defineClass, type ObjectMaker } from '../protocol/classes';
 import { fail } from '../protocol/errors';
 import type { HostSession } from '../protocol/session';
-import { inputMatrix, readValues } from './cellValues';
+import { readValues } from './cellValues';
+import { enterInputs } from './enterInputs';
 import { requireUnprotected } from './protectedCells';
 import { RangeTarget } from './rangeTarget';
 import { part } from './table';
@@ -38,8 +38,7 @@ export const tableRow: ObjectMaker<RowTarget> = defineClass('TableRow', () => ({
       set: (target, value, session) => {
         requireUnprotected(target.sheet);
         const cells = new RangeTarget(target.sheet, rowArea(target));
-        enterValues(target.sheet, cells.area, inputMatrix(cells, value));
-        session.countWritten(cells.cellCount);
+        enterInputs(cells, value, session);
       },
     },
   },
@@ -101,9 +100,8 @@ function add(target: TableTarget, args: Arguments, session: HostSession): RowTar
     top: first + index,
     bottom: first + index + rows.length - 1,
   });
-  enterValues(sheet, cells.area, inputMatrix(cells, rows));
+  enterInputs(cells, rows, session);
   fillCalculated(target, cells.area);
-  session.countWritten(cells.cellCount);
   return { ...target, index };
 }
 

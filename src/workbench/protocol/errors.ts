@@ -1,13 +1,12 @@
 /** Codes of Excel's documented error table that this host raises. */
 export type ErrorCode =
   | 'AccessDenied'
-  | 'ApiNotAvailable'
+  | 'ApiNotFound'
   | 'Conflict'
-  | 'EmptyChartSeries'
   | 'GeneralException'
+  | 'InactiveWorkbook'
   | 'InsertDeleteConflict'
   | 'InvalidArgument'
-  | 'InvalidBinding'
   | 'InvalidOperation'
   | 'InvalidOperationInCellEditMode'
   | 'InvalidReference'
@@ -24,18 +23,17 @@ export type ErrorCode =
   | 'RequestPayloadSizeLimitExceeded'
   | 'ResponsePayloadSizeLimitExceeded'
   | 'ServiceNotAvailable'
-  | 'TableOverlap'
   | 'UnsupportedOperation';
 
 const messages: Record<ErrorCode, string> = {
   AccessDenied: 'You cannot perform the requested operation.',
-  ApiNotAvailable: 'The requested API is not available.',
+  ApiNotFound: 'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
   Conflict: 'Request could not be processed because of a conflict.',
-  EmptyChartSeries: 'The attempted operation failed because the chart series is empty.',
   GeneralException: 'There was an internal error while processing the request.',
+  InactiveWorkbook:
+    'The operation failed because multiple workbooks are open and the workbook being called by this API has lost focus.',
   InsertDeleteConflict: 'The insert or delete operation attempted resulted in a conflict.',
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
-  InvalidBinding: 'This object binding is no longer valid due to previous updates.',
   InvalidOperation: 'The operation attempted is invalid on the object.',
   InvalidOperationInCellEditMode:
     'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
@@ -53,12 +51,12 @@ const messages: Record<ErrorCode, string> = {
   RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',
   ServiceNotAvailable: 'The service is unavailable.',
-  TableOverlap: "A table can't overlap another table.",
   UnsupportedOperation: 'The operation being attempted is not supported.',
 };
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   AccessDenied: 403,
+  ApiNotFound: 404,
   ItemNotFound: 404,
   ItemAlreadyExists: 409,
   Conflict: 409,

@@ -8,6 +8,7 @@ import { applyFaults, errorBody, NeverAnswered, runBatch } from './interpreter';
 import { maxPayloadBytes, maxReadCells, utf8Bytes } from './limits';
 import { TrafficLog } from './log';
 import { References } from './references';
+import type { RequirementSets } from './requirementSets';
 import { Shell } from './shell';
 import type { CalculationState, HostSession } from './session';
 import { requestFlag, type RequestBody, type ResponseBody } from './wire';
@@ -25,12 +26,14 @@ export interface HostParts {
   readonly displayText: (sheet: Sheet, row: number, column: number) => string;
   /** Locale of the user interface. */
   readonly locale: string;
+  readonly requirementSets: RequirementSets;
 }
 
 /** Serves batches on one workbook, one after another, the way Excel does. */
 export class RequestHost implements HostSession {
   readonly workbook: Workbook;
   readonly locale: string;
+  readonly requirementSets: RequirementSets;
   readonly references = new References();
   readonly events = new EventHub();
   readonly faults = new Faults();
@@ -43,6 +46,7 @@ export class RequestHost implements HostSession {
   constructor(parts: HostParts) {
     this.workbook = parts.workbook;
     this.locale = parts.locale;
+    this.requirementSets = parts.requirementSets;
     this.root = parts.root;
     this.parts = parts;
   }
@@ -114,7 +118,6 @@ export class RequestHost implements HostSession {
   }
 
   calculateNow(): void {
-    if (this.workbook.pending.length === 0) return;
     this.workbook.notifier.as('calculation', () => this.parts.calculate(this.workbook));
   }
 

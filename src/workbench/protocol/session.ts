@@ -3,6 +3,7 @@ import type { Workbook } from '../model/workbook';
 import type { HostObject } from './classes';
 import type { EventHub } from './eventHub';
 import type { References } from './references';
+import type { RequirementSets } from './requirementSets';
 import type { Shell } from './shell';
 
 /** Counts of what went over the wire. Bytes are UTF-8; out = from the add-in to Excel, in = back. */
@@ -25,6 +26,8 @@ export interface HostSession {
   readonly events: EventHub;
   readonly calculation: CalculationState;
   readonly shell: Shell;
+  /** API sets the host states; newer members are refused. */
+  readonly requirementSets: RequirementSets;
   /** Locale of the user interface, e.g. `zh-CN`. */
   readonly locale: string;
   /** An object beside the workbook that the client library makes by the name of its type, or null when there is none. */

@@ -181,6 +181,30 @@ describe('events of sheets', () => {
     expect(seen).toEqual(['added sheet-3', 'deactivated sheet-1', 'activated sheet-3', 'deleted sheet-2']);
   });
 
+  test('onNameChanged, onVisibilityChanged and onMoved tell before and after (ExcelApi 1.17)', async () => {
+    const host = await openBook({ 甲: [], 乙: [], 丙: [] }, { requirementSets: { ExcelApi: '1.17' } });
+    const heard: unknown[] = [];
+    const note = (args: unknown) => Promise.resolve(void heard.push(args));
+    await host.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onNameChanged.add(note);
+      worksheets.onVisibilityChanged.add(note);
+      worksheets.onMoved.add(note);
+      await context.sync();
+      const sheet = worksheets.getItem('乙');
+      sheet.name = '投诉登记表';
+      sheet.position = 2;
+      sheet.visibility = 'Hidden';
+      await context.sync();
+    });
+    await eventsArrived();
+    expect(heard).toMatchObject([
+      { nameBefore: '乙', nameAfter: '投诉登记表' },
+      { positionBefore: 1, positionAfter: 2 },
+      { visibilityBefore: 'Visible', visibilityAfter: 'Hidden' },
+    ]);
+  });
+
   test('onSelectionChanged tells the address', async () => {
     const host = await openBook();
     const { heard } = await listen(

@@ -54,6 +54,20 @@ describe('Range.insert and delete', () => {
     expect(address).toBe('表1!2:2');
   });
 
+  test('cells with content cannot be pushed off the sheet (NonBlankCellOffSheet)', async () => {
+    const host = await openBook();
+    host.workbook.activeSheet.putValue(1_048_575, 0, 'stray');
+    const error = await refusal(change(host, (sheet) => void sheet.getRange('1:1').insert('Down')));
+    expect(error).toEqual({ code: 'NonBlankCellOffSheet', at: 'Range.insert' });
+  });
+
+  test('cells that would cut a merged area in two cannot move (InsertDeleteConflict)', async () => {
+    const host = await block();
+    await change(host, (sheet) => sheet.getRange('A2:B2').merge());
+    const error = await refusal(change(host, (sheet) => void sheet.getRange('A1').insert('Down')));
+    expect(error).toEqual({ code: 'InsertDeleteConflict', at: 'Range.insert' });
+  });
+
   test('a protected sheet takes no rows unless its protection allows it', async () => {
     const host = await block();
     await change(host, (sheet) => {

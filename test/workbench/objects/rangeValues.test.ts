@@ -266,3 +266,28 @@ test('numberFormat takes one code for all cells or a matrix in which null leaves
   });
   expect(await read(host, 'A1:B1', 'numberFormat')).toEqual([['0.00', '0%']]);
 });
+
+describe('formulas that are none', () => {
+  test.each(['=SUM(', '=1+', '=A1:', '=合计"'])(
+    '%s is InvalidArgument, and nothing of the block is written',
+    async (text) => {
+      const host = await openBook();
+      expect(await refusal(write(host, 'A1:B1', [['before', text]]))).toEqual({
+        code: 'InvalidArgument',
+        at: 'Range.values',
+      });
+      expect(host.workbook.activeSheet.value(0, 0)).toBeNull();
+    },
+  );
+
+  test('in a cell formatted as text they are text', async () => {
+    const host = await openBook();
+    await host.run(async (context) => {
+      const cell = context.workbook.worksheets.getActiveWorksheet().getRange('A1');
+      cell.numberFormat = [['@']];
+      cell.values = [['=SUM(']];
+      await context.sync();
+    });
+    expect(await read(host, 'A1', 'values')).toEqual([['=SUM(']]);
+  });
+});

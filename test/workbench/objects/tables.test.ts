@@ -81,6 +81,19 @@ describe('TableCollection', () => {
     expect(error).toEqual({ code: 'InvalidArgument', at: 'TableCollection.add' });
   });
 
+  test('a table over merged cells is MergedRangeConflict', async () => {
+    const host = await visits();
+    const error = await refusal(
+      host.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('A2:B2').merge();
+        sheet.tables.add('A1:C3', true);
+        await context.sync();
+      }),
+    );
+    expect(error).toEqual({ code: 'MergedRangeConflict', at: 'TableCollection.add' });
+  });
+
   test('a taken or impossible name is InvalidArgument', async () => {
     const host = await withTable();
     const rename = (name: string) =>
