@@ -22,7 +22,6 @@ const NOTHING: Parsed<never> = { value: null, note: null };
 /** Canonical terms of a field. A word nobody knows is noted; it stays `null` in a closed vocabulary. */
 export function readTerms(reader: SheetReader, field: FieldKey, vocabulary: VocabularyName): (string | null)[] {
   const column = reader.column(field);
-  if (column?.labels) return readMarks(reader, column, (label) => parseTerm(label).value);
   const read = termReader(vocabulary, synonymsOf(reader, field));
   const openness = OPEN[vocabulary];
   function parseTerm(raw: CellValue): Parsed<string> {
@@ -36,7 +35,7 @@ export function readTerms(reader: SheetReader, field: FieldKey, vocabulary: Voca
       return { value: reading.term, note: null };
     return { value: reading.term, note: wording(reading.as, reading.proper) };
   }
-  return reader.read(field, parseTerm);
+  return column?.labels ? readMarks(reader, column, (label) => parseTerm(label).value) : reader.read(field, parseTerm);
 }
 
 function synonymsOf(reader: SheetReader, field: FieldKey): Readonly<Record<string, string>> {

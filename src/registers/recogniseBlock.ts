@@ -37,7 +37,7 @@ export function recogniseBlock(grid: SheetGrid, block: Block): RecognisedBlock |
     (one, other) => other.score - one.score,
   );
   const best = guesses[0]!;
-  if (best.score < LEAST_SCORE || best.assignment.columns.length < 2) return null;
+  if (best.score < LEAST_SCORE || best.assignment.columns.length < 2 || !saysWhomOrWhen(best)) return null;
   const lead = best.score - guesses[1]!.score;
   const confidence = (Math.min(1, best.score / CERTAIN_SCORE) + Math.min(1, lead / CERTAIN_LEAD)) / 2;
   const titled = titlesOf(grid.sheet, block).some((text) => best.spec.titles.test(text));
@@ -83,6 +83,11 @@ function sampled(grid: SheetGrid, block: Block): readonly SampledColumn[] {
     ...column,
     sample: sampleColumn(grid, column.column, block.bottom + 1, block.endRow),
   }));
+}
+
+/** A list of choices (类别 | 方式 | 满意度) has a register's words but is about nobody and no day. */
+function saysWhomOrWhen({ spec, assignment }: Guess): boolean {
+  return assignment.columns.some(({ field }) => field === spec.primaryDate || spec.subject.includes(field));
 }
 
 const titlesOf = (sheet: string, block: Block): readonly string[] => [sheet, ...block.titles];

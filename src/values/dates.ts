@@ -133,10 +133,11 @@ function readSeveral(text: string, date1904: boolean): DateReading {
   return moments.length > 1 && moments.length === readings.length ? { kind: 'several', moments } : UNREADABLE;
 }
 
-const SEPARATOR = '[-/.。,、·・‧_]{1,2}';
-const FULL = new RegExp(`^(\\d{4})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})[日号]?(.*)$`);
+const MARKS = '[-/.。,、·・‧]{1,2}';
+/** Blanks part a date only where they part all of it: 10.3 9:20 is the 3rd of October at twenty past nine. */
+const FULL = new RegExp(`^(\\d{4})(?:${MARKS}(\\d{1,2})${MARKS}(\\d{1,2})|_(\\d{1,2})_(\\d{1,2}))[日号]?(.*)$`);
 const FULL_CHINESE = /^(\d{4}|\d{2})年_?(\d{1,2})(?:月份?|[-/.])_?(\d{1,2})[日号]?(.*)$/;
-const SHORT_YEAR = new RegExp(`^(\\d{2})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})[日号]?(.*)$`);
+const SHORT_YEAR = new RegExp(`^(\\d{2})${MARKS}(\\d{1,2})${MARKS}(\\d{1,2})[日号]?(.*)$`);
 const MONTH_DATE_CHINESE = /^(\d{1,2})月_?(\d{1,2})[日号]?(.*)$/;
 const MONTH_DATE = /^(\d{1,2})[-/.](\d{1,2})[日号]?(?![-/.\d])(.*)$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(.*)$/;
@@ -144,9 +145,13 @@ const COMPACT = /^(\d{8}|\d{6})(?:_(.*))?$/;
 const YEAR_MONTH = /^(?:\d{4}|\d{2})(?:年|[-/.])(\d{1,2})(?:月份?)?$|^\d{1,2}月份?$|^\d{4}年?$/;
 
 function readLine(line: string): DateReading {
-  let match = FULL.exec(line) ?? FULL_CHINESE.exec(line);
-  if (match)
-    return dated(Number(match[1]), match[2]!, match[3]!, match[4]!, match[1]!.length === 2 ? 'shortYear' : 'ymd');
+  let match = FULL.exec(line);
+  if (match) return dated(Number(match[1]), match[2] ?? match[4]!, match[3] ?? match[5]!, match[6]!, 'ymd');
+  match = FULL_CHINESE.exec(line);
+  if (match) {
+    const form = match[1]!.length === 2 ? 'shortYear' : 'ymd';
+    return dated(Number(match[1]), match[2]!, match[3]!, match[4]!, form);
+  }
   match = YEAR_LAST.exec(line);
   if (match) return readYearLast(match);
   match = COMPACT.exec(line);

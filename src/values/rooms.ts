@@ -77,8 +77,10 @@ function normalise(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-const ESTATE = /^([\u4e00-\u9fff·]{2,14}?)(?=\d|[A-Z]\d|[A-Z](?:栋|幢|座|区)|[东南西北中]区)-?/;
+const ESTATE = /^([\u4e00-\u9fff·]{2,24}?)(?=\d|[A-Z]\d|[A-Z](?:栋|幢|座|区)|[东南西北中]区)-?/;
 const NO_ESTATE = /^(?:商铺|店铺|底商|商业|车位|铺|地下|负|东|南|西|北|中)/;
+/** A house number of the street before the building says nothing about the home. */
+const STREET = /^(\d{1,4})号(?=\d{1,3}[A-Z]?(?:栋|幢|座|号楼|#))-?/;
 const PHASE = /^(\d{1,2}|[A-Z])期-?/;
 const AREA = /^((?:[A-Z]\d?|\d{1,2}|[东南西北中])(?:区|苑|组团|园)|\d{1,4}弄)-?/;
 const BUILDING = /^(\d{1,3}[A-Z]?|[A-Z]\d{0,2})(?:号楼|#楼|栋楼|幢楼|栋|幢|座|楼|#|号(?=[-\dA-Z]))-?/;
@@ -98,6 +100,7 @@ function readPlain(plain: string): Room | null {
     return match[1]!;
   };
   const estate = NO_ESTATE.test(rest) ? null : take(ESTATE);
+  take(STREET);
   const phase = take(PHASE);
   const area = take(AREA);
   const building = take(BUILDING);

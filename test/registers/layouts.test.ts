@@ -257,6 +257,61 @@ describe('sheet layouts met in practice (registers.md §2)', () => {
     expect(registers.surveys[0]?.opinion).toBe('多派人');
   });
 
+  test('√ under 上门, 电话 or 信函, with merged groups or without', () => {
+    const rows = [
+      ['日期', '房号', '业主姓名', '回访类别', '回访方式', '', '', '满意度', '', '', '回访人'],
+      ['', '', '', '', '上门', '电话', '信函', '满意', '一般', '不满意', ''],
+      [45385, '3-2-501', '王芳', '投诉', '√', '', '', '√', '', '', '张敏'],
+      [45386, '3-2-502', '李强', '投诉', '', '√', '', '', '', '√', '张敏'],
+      [45386, '3-2-503', '赵敏', '投诉', '', '√', '', '√', '', '√', '张敏'],
+    ];
+    const merges = ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:G1', 'H1:J1', 'K1:K2'];
+    for (const grid of [sheet('回访记录', rows, { merges }), sheet('回访记录', rows)]) {
+      const { registers } = read([grid]);
+      expect(registers.visits.map(({ channel, satisfaction }) => [channel, satisfaction])).toEqual([
+        ['上门', '满意'],
+        ['电话', '不满意'],
+        ['电话', null],
+      ]);
+      // Two ticks for one answer.
+      expect(registers.visits[2]?.notes.map(({ code, field }) => [code, field])).toEqual([
+        ['value-unknown', 'satisfaction'],
+      ]);
+    }
+  });
+
+  test('a list of choices beside the data is no register', () => {
+    const rows = [
+      [...VISIT_HEADER, '', '', '回访类别', '回访方式', '满意度'],
+      [...visit(1), '', '', '投诉', '上门', '满意'],
+      ['', '', '', '', '', '', '', '', '', '', '', '维修', '电话', '一般'],
+    ];
+    expect(outline(read([sheet('回访记录', rows)]))).toEqual([
+      { register: 'visits', headerRow: 1, rows: [2], columns: VISIT_COLUMNS },
+    ]);
+  });
+
+  test('a form for one visit is no register', () => {
+    const rows = [
+      ['客户回访单'],
+      ['客户姓名', '王芳', '房号', '3-2-501'],
+      ['联系电话', '13800001111', '回访日期', '2024-4-3'],
+      ['回访方式', '电话', '回访人', '张敏'],
+    ];
+    expect(read([sheet('回访单', rows)]).registers.sheets).toEqual([]);
+  });
+
+  test('names of sections between the rows are no data', () => {
+    const rows = [
+      ['房号', '业主姓名', '联系电话'],
+      ['1栋'],
+      ['1-1-101', '王芳', '13800001111'],
+      ['2栋'],
+      ['2-1-101', '李强', '13800002222'],
+    ];
+    expect(outline(read([sheet('业主档案', rows, { merges: ['A2:C2'] })]))).toMatchObject([{ rows: [3, 5] }]);
+  });
+
   test('a room split over 楼栋, 单元 and 房号', () => {
     const rows = [
       ['楼栋', '单元', '房号', '业主姓名', '联系电话'],

@@ -70,6 +70,11 @@ describe('one day, as offices write it (registers.md §3, dates)', () => {
     expect(readDate(written)).toEqual({ kind: 'yearless', month, date, minute: null, unsure: false });
   });
 
+  test('a time may follow, after a blank', () => {
+    expect(readDate('10.3 9:20')).toMatchObject({ kind: 'yearless', month: 10, date: 3, minute: 560 });
+    expect(readDate('4月3日 14：30')).toMatchObject({ kind: 'yearless', minute: 870 });
+  });
+
   test('the number 4.1 may have been typed as 4.10', () => {
     expect(readDate(4.1)).toMatchObject({ kind: 'yearless', month: 4, date: 1, unsure: true });
     expect(readDate('4.1')).toMatchObject({ unsure: false });

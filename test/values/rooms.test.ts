@@ -30,6 +30,7 @@ describe('one home, as offices write it (registers.md §3, rooms)', () => {
     '阳光花园3-2-501',
     '3-2-501（王）',
     '3-2-5-01',
+    '天河区体育西路12号3栋2单元501室',
   ])('%s is 3-2-501', (written) => {
     expect(keyOf(written)).toBe('3-2-501');
   });
