@@ -61,6 +61,18 @@ function near(lines: readonly (readonly Point[])[], x: number, y: number, distan
   );
 }
 
+/** The rectangle outside which lines of half that width paint nothing. */
+function reachOf(lines: readonly (readonly Point[])[], halfWidth: number) {
+  const xs = lines.flat().map(([x]) => x);
+  const ys = lines.flat().map(([, y]) => y);
+  return {
+    left: Math.min(...xs) - halfWidth,
+    right: Math.max(...xs) + halfWidth,
+    top: Math.min(...ys) - halfWidth,
+    bottom: Math.max(...ys) + halfWidth,
+  };
+}
+
 function channels(colour: string): [number, number, number] {
   const value = Number.parseInt(colour.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
@@ -73,10 +85,14 @@ const samples = 6;
  * 6 × 6 samples, so the same drawing gives the same bytes on every machine.
  */
 export function paint(shapes: readonly Shape[], size: number): Uint8Array {
-  const ready = shapes.map((shape) => ({ ...shape, lines: flatten(shape.path) }));
+  const ready = shapes.map((shape) => {
+    const lines = flatten(shape.path);
+    return { ...shape, lines, reach: reachOf(lines, (shape.width ?? 0) / 2) };
+  });
   const colourAt = (x: number, y: number): string | null => {
     for (let i = ready.length - 1; i >= 0; i--) {
-      const { lines, fill, stroke, width = 0 } = ready[i]!;
+      const { lines, reach, fill, stroke, width = 0 } = ready[i]!;
+      if (x < reach.left || x > reach.right || y < reach.top || y > reach.bottom) continue;
       if (stroke !== undefined && near(lines, x, y, width / 2)) return stroke;
       if (fill !== undefined && inside(lines, x, y)) return fill;
     }

@@ -47,7 +47,8 @@ export function decodePng(file: Uint8Array): { width: number; height: number; pi
   if (bytes[24] !== 8 || bytes[25] !== 6 || bytes[28] !== 0) throw new RangeError('Not 8-bit RGBA without interlace');
   const data: Buffer[] = [];
   for (let at = 8; at < bytes.length; at += bytes.readUInt32BE(at) + 12) {
-    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT') data.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT')
+      data.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
   }
   const rows = inflateSync(Buffer.concat(data));
   const pixels = new Uint8Array(width * height * 4);

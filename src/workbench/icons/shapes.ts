@@ -114,13 +114,14 @@ const settings: readonly Shape[] = [
 ];
 
 /** Name of the file (before `-size.png`) → drawing, with the sizes that are needed of it. */
-export const drawings: Readonly<Record<string, { readonly shapes: readonly Shape[]; readonly sizes: readonly number[] }>> =
-  {
-    ledger: { shapes: ledger, sizes: [16, 20, 24, 32, 40, 48, 64, 80, 128] },
-    check: { shapes: check, sizes: [16, 32, 80] },
-    fix: { shapes: fix, sizes: [16, 32, 80] },
-    list: { shapes: list, sizes: [16, 32, 80] },
-    record: { shapes: record, sizes: [16, 32, 80] },
-    summary: { shapes: summary, sizes: [16, 32, 80] },
-    settings: { shapes: settings, sizes: [16, 32, 80] },
-  };
+export const drawings: Readonly<
+  Record<string, { readonly shapes: readonly Shape[]; readonly sizes: readonly number[] }>
+> = {
+  ledger: { shapes: ledger, sizes: [16, 20, 24, 32, 40, 48, 64, 80, 128] },
+  check: { shapes: check, sizes: [16, 32, 80] },
+  fix: { shapes: fix, sizes: [16, 32, 80] },
+  list: { shapes: list, sizes: [16, 32, 80] },
+  record: { shapes: record, sizes: [16, 32, 80] },
+  summary: { shapes: summary, sizes: [16, 32, 80] },
+  settings: { shapes: settings, sizes: [16, 32, 80] },
+};

@@ -3,7 +3,7 @@ import { localeOf } from '../../locales';
 import { Themed } from '../../taskpane/app/App';
 import { WordsProvider } from '../../taskpane/app/words';
 import { Bench } from './Bench';
-import { calculateEdited } from './calculateEdited';
+import { calculate } from '../formulas';
 
 /** `?locale=en-US` shows page and pane in English; the grid itself is Chinese. */
 const locale = localeOf(new URLSearchParams(location.search).get('locale') ?? 'zh-CN');
@@ -12,7 +12,7 @@ document.documentElement.lang = locale;
 createRoot(document.getElementById('workbench')!).render(
   <WordsProvider locale={locale}>
     <Themed dark={false}>
-      <Bench calculate={calculateEdited} />
+      <Bench calculate={calculate} />
     </Themed>
   </WordsProvider>,
 );

@@ -1,9 +1,10 @@
 import type { Cell } from '@fortune-sheet/core';
+import { isDateFormat } from 'numfmt';
 import type { Area } from '../../model/address';
 import type { Sheet } from '../../model/sheet';
 import type { CellStyle } from '../../model/styles';
 import { CellError } from '../../model/values';
-import { displayText } from '../../formulas/displayText';
+import { displayText, localFormat } from '../../formulas/displayText';
 
 /** The grid's numbers for alignment: across 0 centre, 1 left, 2 right; down 0 middle, 1 top, 2 bottom. */
 const across: Readonly<Record<string, number>> = { left: 1, right: 2, center: 0, centerContinuous: 0, distributed: 0 };
@@ -67,9 +68,10 @@ export function cellView(
   if (value !== null) {
     const text = displayText(sheet.workbook, sheet, row, column);
     const numeric = typeof value === 'number';
+    const kind = numeric ? (isDateFormat(localFormat(style.numFmt)) ? 'd' : 'n') : 's';
     cell.v = value instanceof CellError ? value.code : value;
     cell.m = text;
-    cell.ct = { fa: style.numFmt, t: numeric ? 'n' : 's' };
+    cell.ct = { fa: style.numFmt, t: kind };
     if (style.alignment.horizontal === 'general' && numeric) cell.ht = 2;
     if (style.quotePrefix) cell.qp = 1;
   }

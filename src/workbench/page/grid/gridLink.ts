@@ -1,11 +1,11 @@
 import type { Op, Selection, Sheet as GridSheet } from '@fortune-sheet/core';
 import type { WorkbookInstance } from '@fortune-sheet/react';
+import { displayText } from '../../formulas/displayText';
 import { cellAddress } from '../../model/address';
 import { enterValue } from '../../model/editing';
 import { ModelError } from '../../model/errors';
 import type { WorkbookEvent } from '../../model/events';
 import { setColumns, setRows } from '../../model/formatting';
-import type { ConditionalFormat } from '../../model/rules';
 import type { Sheet } from '../../model/sheet';
 import { deleteColumns, deleteRows, insertColumns, insertRows } from '../../model/structure';
 import type { Workbook } from '../../model/workbook';
@@ -75,8 +75,11 @@ export class GridLink {
   /** A person has typed into a cell of the active sheet. The grid calls while it renders, so the model changes a moment later. */
   typed(row: number, column: number, value: unknown): void {
     const sheet = this.workbook.activeSheet;
+    const text = typeof value === 'string' ? value.replace(/\r?\n$/, '') : String(value ?? '');
     this.later(() => {
-      this.enter(sheet, row, column, typeof value === 'string' ? value.replace(/\r?\n$/, '') : String(value ?? ''));
+      // Leaving a cell as it shows is no edit: a date need not be what its format lets one see.
+      const same = sheet.formula(row, column) === null && text === displayText(this.workbook, sheet, row, column);
+      if (!same) this.enter(sheet, row, column, text);
       this.redraw(sheet.id);
     });
   }
@@ -251,18 +254,16 @@ export class GridLink {
       const grid = this.grid();
       if (grid !== null && first !== undefined) {
         grid.setSelection(areas, { id: sheetId });
-        grid.scroll({ targetRow: Math.max(0, first.top - 3), targetColumn: Math.max(0, first.left - 2) });
+        const { frozenRows, frozenColumns } = sheet.view;
+        // Frozen rows and columns cover what is scrolled under them.
+        const targetRow = Math.max(0, first.top - frozenRows - 3);
+        grid.scroll({ targetRow, targetColumn: Math.max(0, first.left - frozenColumns - 2) });
       }
       this.selecting = false;
     }, 60);
   }
 
   private view(sheet: Sheet, order: number): GridSheet {
-    return sheetView(sheet, order, holdsNot);
+    return sheetView(sheet, order);
   }
-}
-
-/** Conditions on values are not evaluated here; the file keeps them and Excel does. */
-function holdsNot(_rule: ConditionalFormat): boolean {
-  return false;
 }

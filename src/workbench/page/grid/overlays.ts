@@ -3,18 +3,13 @@ import type { ConditionalFormat } from '../../model/rules';
 import type { Sheet } from '../../model/sheet';
 import type { Table } from '../../model/tables';
 import type { Overlay } from './cellView';
+import type { Holds } from './conditions';
 
 /** A formula of constants that is always true, such as the ones our marks carry. */
 const alwaysTrue = /^LEN\("[^"]+"\)>0$/i;
 
-/**
- * Fills and fonts that a sheet's conditional formats and tables put over its cells, by `row_column`. The grid draws formats; it does
- * not evaluate conditions: those that need a value are asked of `holds`.
- */
-export function overlaysOf(
-  sheet: Sheet,
-  holds: (rule: ConditionalFormat, row: number, column: number) => boolean,
-): Map<string, Overlay> {
+/** Fills and fonts that a sheet's conditional formats and tables put over its cells, by `row_column`. */
+export function overlaysOf(sheet: Sheet, holds: Holds): Map<string, Overlay> {
   const overlays = new Map<string, Overlay>();
   const put = (row: number, column: number, overlay: Overlay) => {
     const key = `${row}_${column}`;

@@ -1,7 +1,7 @@
 import type { CellMatrix, Sheet as GridSheet, SheetConfig } from '@fortune-sheet/core';
-import type { ConditionalFormat } from '../../model/rules';
 import type { Sheet } from '../../model/sheet';
 import { borderRanges } from './borders';
+import { conditionsOn } from './conditions';
 import { cellView } from './cellView';
 import { dropDowns } from './dropDowns';
 import { overlaysOf } from './overlays';
@@ -29,13 +29,9 @@ export function shownSize(sheet: Sheet): { readonly rows: number; readonly colum
 }
 
 /** A sheet as the grid draws it. Everything comes from the model; the grid holds no truth of its own. */
-export function sheetView(
-  sheet: Sheet,
-  order: number,
-  holds: (rule: ConditionalFormat, row: number, column: number) => boolean,
-): GridSheet {
+export function sheetView(sheet: Sheet, order: number): GridSheet {
   const { rows, columns } = shownSize(sheet);
-  const overlays = overlaysOf(sheet, holds);
+  const overlays = overlaysOf(sheet, conditionsOn(sheet));
   const data: CellMatrix = Array.from({ length: rows }, () => new Array<null>(columns).fill(null));
   const place = (row: number, column: number) => {
     if (row >= rows || column >= columns) return;

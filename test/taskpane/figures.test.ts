@@ -1,0 +1,81 @@
+import { figuresOf } from '../../src/regulations/figures';
+import { packs } from '../../src/regulations/packs';
+import { sayIn } from '../../src/locales';
+import { countBySeverity, passing, registersOf } from '../../src/taskpane/check/grouping';
+import { findingPlace, shownValue } from '../../src/taskpane/check/findingText';
+import { monthsUpTo, percent, rateValue, targetText } from '../../src/taskpane/month/rateText';
+import { figureName } from '../../src/taskpane/settings/figureNames';
+import { loads, notPlannedByReason, overdueVisits } from '../../src/taskpane/visits/planFigures';
+import { remainingSeconds } from '../../src/taskpane/work/work';
+import { findings, plan } from '../../src/workbench/gallery/samples';
+
+const say = sayIn('zh-CN');
+
+describe('figures the pane shows', () => {
+  test('registers.md §4: 0/0 is a dash, a count is itself, the complaint rate is per 100 homes, the rest per cent', () => {
+    expect(rateValue({ rate: 'visit-rate', value: null, denominator: 0 }, 'zh-CN', say)).toBe('—');
+    expect(rateValue({ rate: 'complaint-count', value: 1234, denominator: null }, 'zh-CN', say)).toBe('1,234');
+    expect(rateValue({ rate: 'complaint-rate', value: 38 / 721, denominator: 721 }, 'zh-CN', say)).toBe('每百户 5.27');
+    expect(rateValue({ rate: 'visit-rate', value: 2 / 3, denominator: 3 }, 'zh-CN', say)).toBe('66.7%');
+    expect(percent(1, 'zh-CN')).toBe('100%');
+  });
+
+  test('a target says whether it is a floor or a cap', () => {
+    expect(targetText({ target: 0.4, direction: 'atLeast' }, 'zh-CN', say)).toBe('目标不低于 40%');
+    expect(targetText({ target: 0.7, direction: 'atMost' }, 'zh-CN', say)).toBe('目标不高于 70%');
+    expect(targetText({ target: null, direction: 'atLeast' }, 'zh-CN', say)).toBeNull();
+  });
+
+  test('months to choose from go back over the turn of the year', () => {
+    const months = monthsUpTo('2026-02');
+    expect(months).toHaveLength(13);
+    expect(months.slice(0, 3)).toEqual(['2026-02', '2026-01', '2025-12']);
+    expect(months.at(-1)).toBe('2025-02');
+  });
+
+  test('remaining time: the pace so far, and nothing before two seconds', () => {
+    const half = { step: 'check', subject: null, done: 50, total: 100 };
+    expect(remainingSeconds(10, half)).toBe(10);
+    expect(remainingSeconds(1, half)).toBeNull();
+    expect(remainingSeconds(10, { ...half, done: 0 })).toBeNull();
+    expect(remainingSeconds(10, { ...half, total: 0 })).toBeNull();
+  });
+
+  test('every figure of every pack has words in both languages', () => {
+    for (const locale of ['zh-CN', 'en-US'] as const) {
+      for (const figure of packs.flatMap(figuresOf)) {
+        const name = figureName(figure, sayIn(locale));
+        expect([figure.key, name.length > 2 && !name.includes('{')]).toEqual([figure.key, true]);
+      }
+    }
+    expect(figureName({ key: 'J3:window:投诉' }, say)).toBe('投诉回访期限');
+    expect(figureName({ key: 'J4:visit-rate:维修' }, say)).toBe('维修回访率');
+  });
+
+  test('load per person: homes, of these onsite, and minutes, the busiest first', () => {
+    // 张敏 has six homes, every third onsite at 30 minutes, the others calls of 10.
+    expect(loads(plan)[0]).toEqual({ staff: '张敏', visits: 6, onsite: 2, minutes: 100 });
+    expect(overdueVisits(plan)).toBe(3);
+    expect(notPlannedByReason(plan).map(({ because, left }) => [because, left.length])).toEqual([
+      ['capacity', 2],
+      ['vacant', 1],
+    ]);
+  });
+
+  test('findings are counted by severity and filtered by severity and register', () => {
+    expect(countBySeverity(findings)).toEqual({ error: 42, warning: 3, hint: 14 });
+    expect(registersOf(findings)).toEqual(['visits']);
+    const warnings = passing(findings, { severities: new Set(['warning']), register: null });
+    expect(warnings).toHaveLength(3);
+    expect(passing(findings, { severities: new Set(['warning']), register: 'customers' })).toEqual([]);
+  });
+
+  test('places and values read as in Excel', () => {
+    expect(findingPlace({ sheet: '回访记录', cell: 'B17' }, say)).toBe('回访记录!B17');
+    expect(findingPlace({ sheet: '回访记录', cell: null }, say)).toBe('回访记录');
+    expect(findingPlace({ sheet: null, cell: null }, say)).toBe('整个工作簿');
+    expect(shownValue(46304, 'yyyy-mm-dd', say)).toBe('2026-10-09');
+    expect(shownValue(46304, undefined, say)).toBe('46304');
+    expect(shownValue('', undefined, say)).toBe('（空）');
+  });
+});
