@@ -1,5 +1,5 @@
-import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { launchBrowser } from '../launchBrowser';
 import type { HostPage } from './frame/hostPage';
 import { servePages, type PageServer } from './frame/servePages';
 
@@ -13,11 +13,7 @@ const problems: string[] = [];
 
 beforeAll(async () => {
   server = await servePages();
-  browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: sparticuz.args,
-    headless: true,
-  });
+  browser = await launchBrowser();
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   page = await context.newPage();
   page.on('console', (message) => {
@@ -124,6 +120,19 @@ describe("the host page's side of Office on the web, with Microsoft's own office
     });
     expect(await page.evaluate(() => hostPage.invokeCommand('checkNow'))).toBe(true);
     expect(await pane.evaluate(() => (window as unknown as { checked?: boolean }).checked)).toBe(true);
+  });
+
+  test('Office.ribbon greys a button and Office.addin hides the pane: the host page hears of both', async () => {
+    await pane.evaluate(async () => {
+      await Office.ribbon.requestUpdate({
+        tabs: [{ id: 'Ledger', controls: [{ id: 'CheckButton', enabled: false }] }],
+      });
+      await Office.addin.hide();
+    });
+    const states = () => page.evaluate(() => [hostPage.isButtonEnabled('CheckButton'), hostPage.isPaneVisible()]);
+    expect(await states()).toEqual([false, false]);
+    await pane.evaluate(() => Office.addin.showAsTaskpane());
+    expect(await states()).toEqual([false, true]);
   });
 
   test('while a cell is edited, Excel.run fails, and waits when it asked to (delayForCellEdit)', async () => {

@@ -37,13 +37,14 @@ const hostPage = {
     workbook.select(sheet, [{ top: row, left: column, bottom: row, right: column }]);
   },
   invokeCommand: (name: string) => door.invokeCommand(name),
+  isButtonEnabled: (id: string) => host.shell.isButtonEnabled(id),
+  isPaneVisible: () => host.shell.paneVisible,
   enterCellEdit: () => {
     host.faults.enterCellEdit();
   },
   leaveCellEdit: () => {
     host.faults.leaveCellEdit();
   },
-  requests: () => host.log.traffic.requests,
 };
 
 export type HostPage = typeof hostPage;

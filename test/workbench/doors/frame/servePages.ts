@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from 'selfsigned';
 import webpack from 'webpack';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const outputFolder = join(here, '../../../.out/frame-door');
 const officeFolder = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'));
 
 const page = (head: string, body: string) =>
@@ -20,13 +20,13 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 /** Bundles the host page the way the workbench does, so that the door is proved to need no Node. */
-async function bundleHostPage(): Promise<void> {
+async function bundleHostPage(folder: string): Promise<void> {
   const compiler = webpack({
     mode: 'development',
     devtool: false,
     target: 'web',
     entry: { hostPage: join(here, 'hostPage.ts') },
-    output: { path: outputFolder, filename: '[name].js' },
+    output: { path: folder, filename: '[name].js' },
     resolve: { extensions: ['.ts', '.js'] },
     module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: 'swc-loader' }] },
   });
@@ -48,14 +48,15 @@ export interface PageServer {
 
 /** Serves host page, pane and Microsoft's library over https with a certificate made on the spot. */
 export async function servePages(): Promise<PageServer> {
-  await bundleHostPage();
+  const folder = await mkdtemp(join(tmpdir(), 'frame-door-'));
+  await bundleHostPage(folder);
   const certificate = await generate([{ name: 'commonName', value: 'localhost' }]);
   const requested: string[] = [];
   const answer = async (path: string): Promise<{ type: string; content: string | Buffer }> => {
     const html = pages[path];
     if (html !== undefined) return { type: 'text/html', content: html };
     if (path === '/hostPage.js')
-      return { type: 'text/javascript', content: await readFile(join(outputFolder, 'hostPage.js')) };
+      return { type: 'text/javascript', content: await readFile(join(folder, 'hostPage.js')) };
     const inside = normalize(path.replace(/^\/office\//, ''));
     if (!path.startsWith('/office/') || inside.startsWith('..')) throw new Error('not served');
     return { type: 'text/javascript', content: await readFile(join(officeFolder, inside)) };
@@ -73,12 +74,10 @@ export async function servePages(): Promise<PageServer> {
   return {
     origin: `https://localhost:${port}`,
     requested,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => {
-          resolve();
-        });
-      }),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
