@@ -1,7 +1,7 @@
 import { areaAddress, type Area } from '../registers/address';
 import { loadPlace, rangeArea } from './rangeArea';
 
-/** A used range up to this many cells is simply read. */
+/** A used range up to this many cells is simply read; only larger ones are worth a search. */
 export const PLAIN_CELLS = 2_000_000;
 
 /**
@@ -10,7 +10,6 @@ export const PLAIN_CELLS = 2_000_000;
  * what is far away and thin is left out.
  */
 export async function worthReading(sheet: Excel.Worksheet, used: Area): Promise<Area> {
-  if (cells(used) <= PLAIN_CELLS) return used;
   const pieces: Area[] = [];
   let open: Area[] = halves(used);
   while (open.length > 0) {

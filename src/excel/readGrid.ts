@@ -1,7 +1,7 @@
 import { areaAddress, type Area } from '../registers/address';
 import type { SheetGrid, WorkbookGrid } from '../registers/grid';
 import type { CellValue } from '../values/cell';
-import { worthReading } from './extent';
+import { cells, PLAIN_CELLS, worthReading } from './extent';
 import { ExcelFailure, failureOf } from './failure';
 import type { Gate, PassOptions } from './gate';
 import { readOutline, type SheetOutline } from './sheetOutline';
@@ -41,7 +41,10 @@ async function readSheet(gate: Gate, outline: SheetOutline, options: ReadOptions
   const head = { sheet, visibility, merges, tables, protected: outline.protected };
   if (outline.used === null) return { ...head, top: 1, left: 1, values: [] };
   const used = outline.used;
-  const area = await gate.run((context) => worthReading(context.workbook.worksheets.getItem(sheet), used), options);
+  const area =
+    cells(used) <= PLAIN_CELLS
+      ? used
+      : await gate.run((context) => worthReading(context.workbook.worksheets.getItem(sheet), used), options);
   return { ...head, top: area.top, left: area.left, values: await readValues(gate, sheet, area, options) };
 }
 
