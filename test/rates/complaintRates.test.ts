@@ -39,6 +39,17 @@ describe('complaint-count (受理数)', () => {
     expect(find('repeat-complaint-count').members.map(({ row }) => row.row)).toEqual([4]);
   });
 
+  test('a date after today has not come', () => {
+    const find = october(
+      [
+        { room: a, received: '2026-10-20' },
+        { room: b, received: '2026-10-21' },
+      ],
+      '2026-10-20',
+    );
+    expect([fraction(find('complaint-count')), fraction(find('settled-rate'))]).toEqual(['1', '0/1']);
+  });
+
   test('an invalid complaint counts', () => {
     expect(fraction(october([{ room: a, received: '2026-10-02', valid: false }])('complaint-count'))).toBe('1');
   });

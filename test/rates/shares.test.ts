@@ -1,4 +1,9 @@
-import type { VisitSketch } from '../visits/office';
+import { combinePacks } from '../../src/regulations/combine';
+import { packSchema } from '../../src/regulations/schema';
+import { defaultSettings } from '../../src/regulations/settings';
+import { computeRates } from '../../src/rates/computeRates';
+import { buildLedger } from '../../src/visits/buildLedger';
+import { day, registersOf, type VisitSketch } from '../visits/office';
 import { fraction, ratesOf } from './figures';
 
 const homes = ['1-1-101', '1-1-102'];
@@ -100,6 +105,30 @@ describe('shares of the year, by visit date', () => {
     expect([share(7, 3), share(8, 3)]).toEqual([true, false]);
   });
 
+  test('C2, C5: a refusal with a note is a valid visit and not a signed one', () => {
+    const c = packSchema.parse({
+      id: 'property-c',
+      letter: 'C',
+      version: 1,
+      title: 'C',
+      evidence: { onsiteSignature: 'C2', refusalNote: 'C2' },
+      targets: [{ rate: 'signed-onsite-share', target: 0.4, rule: 'C5' }],
+    });
+    const ledger = buildLedger({
+      registers: registersOf({
+        homes,
+        visits: [
+          { on: '2026-10-03', room: home, channel: '上门', signed: false, refusalNote: '业主不愿签字' },
+          { on: '2026-10-03', room: home, channel: '上门' },
+        ],
+      }),
+      regulation: combinePacks([c], defaultSettings()),
+      today: day('2026-11-20'),
+    });
+    const rate = computeRates(ledger, '2026-10').find((found) => found.rate === 'signed-onsite-share')!;
+    expect([fraction(rate), rate.rules]).toEqual(['1/2', ['C5']]);
+  });
+
   test('J sets no such limits and has no such rates', () => {
     expect(() => ratesOf({ homes, visits }, '2026-10', { packs: 'J' })('phone-letter-share')).toThrow('0 rates');
   });
@@ -120,6 +149,7 @@ describe('sample-rate (A3) = orders with a valid phone visit / orders dispatched
   test.each(['A', 'A+J'] as const)('by assignedAt, else reportedAt, under %s', (packs) => {
     const rate = ratesOf({ homes, repairs, visits }, '2026-10', { packs })('sample-rate', { kind: '维修' });
     expect(fraction(rate)).toBe('1/3');
+    expect(rate.members.map(({ row }) => row.row)).toEqual([2, 3, 4]);
     expect(rate).toMatchObject({ target: 0.05, met: true, rules: ['A3'] });
   });
 });

@@ -1,5 +1,4 @@
 import { computeRates } from '../../src/rates/computeRates';
-import type { Rate } from '../../src/rates/rate';
 import { readRegisters } from '../../src/registers/readRegisters';
 import { combine } from '../../src/regulations/combine';
 import { defaultSettings } from '../../src/regulations/settings';
@@ -10,7 +9,8 @@ import { quotaOutcomes, type QuotaOutcome } from '../../src/visits/quotas';
 import { openGrid } from '../findings/openGrid';
 import { day } from '../visits/office';
 import { makeWorld } from '../worlds/making/makeWorld';
-import { packSets, type DueTruth, type QuotaTruth, type RateTruth } from '../worlds/truth';
+import { rateFigures, rateKey } from '../worlds/judging';
+import { packSets, type DueTruth, type QuotaTruth } from '../worlds/truth';
 import { styles, writeWorkbook } from '../worlds/writeWorkbook';
 
 /**
@@ -39,9 +39,12 @@ describe.each(styles.flatMap((style) => seeds.map((seed) => ({ style, seed }))))
 
     test.each(ledgers)('every rate of every month under $set', ({ told, ledger }) => {
       for (const [month, rates] of Object.entries(told.rates)) {
-        const computed = new Map(computeRates(ledger, month).map((rate) => [keyOf(rate), rate]));
+        const computed = new Map(computeRates(ledger, month).map((rate) => [rateKey(rate), rate]));
         for (const rate of rates)
-          expect([month, ...outlineRate(computed.get(keyOf(rate)), rate)]).toEqual([month, ...outlineTruth(rate)]);
+          expect([month, ...rateFigures(computed.get(rateKey(rate)), rate)]).toEqual([
+            month,
+            ...rateFigures(rate, rate),
+          ]);
       }
     });
 
@@ -72,20 +75,6 @@ function outlineDue(due: DueTruth): string {
   const answer = due.valid === null ? '-' : `${due.valid.sheet}!${due.valid.row}`;
   const inTime = due.onTime && due.status === 'done';
   return `${due.kind} ${due.sheet}!${due.row} ${due.event} ${due.latest} ${due.status} ${answer} ${inTime} ${due.rules.join('+')}`;
-}
-
-function keyOf({ rate, group }: Pick<RateTruth, 'rate' | 'group'>): string {
-  return `${rate} ${group.kind ?? ''} ${group.item ?? ''}`;
-}
-
-/** Only the reasons that the truth speaks of are compared: an absent one is decided by no ruling. */
-function outlineRate(rate: Rate | undefined, truth: RateTruth): unknown[] {
-  const reasons = Object.keys(truth.excluded).map((reason) => rate?.excluded[reason] ?? 0);
-  return [keyOf(truth), rate?.numerator, rate?.denominator, rate?.value, rate?.target, reasons];
-}
-
-function outlineTruth(rate: RateTruth): unknown[] {
-  return [keyOf(rate), rate.numerator, rate.denominator, rate.value, rate.target, Object.values(rate.excluded)];
 }
 
 function quotaName({ quota }: QuotaOutcome): QuotaTruth['rule'] {

@@ -67,6 +67,11 @@ describe('J3: the latest day of each visit', () => {
     expect(j({ services: [contract] })).toEqual(['特约服务 2026-10-01 2026-10-08', '特约服务 2026-10-31 2026-11-07']);
   });
 
+  test('特约服务 of an odd number of days: the earlier of the two middle days', () => {
+    const contract = { kind: '特约服务', room: home, from: '2026-09-01', to: '2026-09-22' };
+    expect(j({ services: [contract] })[0]).toBe('特约服务 2026-09-11 2026-09-18');
+  });
+
   test('特约服务 of a single day has an end and no middle; without an end it runs on', () => {
     expect(j({ services: [{ kind: '特约服务', room: home, from: '2026-10-01', to: '2026-10-01' }] })).toEqual([
       '特约服务 2026-10-01 2026-10-08',

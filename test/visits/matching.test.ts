@@ -183,6 +183,30 @@ describe('without a number: customer, kind and window', () => {
     expect(matches[1]!.candidates).toMatchObject([{ against: ['used-elsewhere'] }]);
   });
 
+  test('the last day of a window is in it', () => {
+    const close = { complaints: [complaint, { ...complaint, id: 'T2', closed: '2026-10-08' }] };
+    expect(validRows(match([{ on: '2026-10-08', room: home }], close))).toEqual([2, null]);
+  });
+
+  test('a due visit that a number answers later leaves the record to one that nothing answers', () => {
+    const close = { complaints: [complaint, { ...complaint, id: 'T2', closed: '2026-10-06' }] };
+    const visits = [
+      { on: '2026-10-06', room: home },
+      { on: '2026-10-07', room: home, about: 'T1' },
+    ];
+    expect(validRows(match(visits, close))).toEqual([3, 2]);
+  });
+
+  test('an exempt visit takes no record from one that is owed', () => {
+    const close = {
+      complaints: [
+        { ...complaint, valid: false },
+        { ...complaint, id: 'T2', closed: '2026-10-06' },
+      ],
+    };
+    expect(match([{ on: '2026-10-07', room: home }], close).map(({ state }) => state)).toEqual(['exempt', 'done']);
+  });
+
   test('before the event: the due visit that follows shows it as a non-match', () => {
     const [only] = match([{ on: '2026-10-04', room: home }]);
     expect(only!.candidates).toMatchObject([{ because: 'customer-kind-window', against: ['before-event'] }]);

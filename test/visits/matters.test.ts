@@ -27,6 +27,7 @@ describe('A9: one household, same category or text, different departments, recei
 
   test('a department that is not written is not known to be another', () => {
     expect(join([first, { ...second, department: null }])).toEqual([['T1'], ['T2']]);
+    expect(join([{ ...first, department: null }, second])).toEqual([['T1'], ['T2']]);
   });
 
   test('another household is another matter', () => {
