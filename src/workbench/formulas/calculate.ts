@@ -114,7 +114,12 @@ class Calculation {
     now: Date,
     private readonly notes: Map<string, CalculationNote>,
   ) {
-    this.evaluation = new Run(workbook, now, (sheet, area) => this.settle(sheet, area));
+    this.evaluation = new Run(
+      workbook,
+      now,
+      (sheet, area) => this.settle(sheet, area),
+      (sheet, column) => this.pendingDirty === 0 || graph.isFinal(sheet, column),
+    );
   }
 
   /** Ids of the sheets on which a value became another. */
@@ -125,6 +130,7 @@ class Calculation {
     newDay: boolean,
   ): ReadonlySet<string> {
     const queue: FormulaNode[] = [];
+    this.graph.beginWalk();
     for (const node of others) this.mark(node, queue);
     for (const { sheet, area } of areas) {
       // A formula that was just entered is itself to be calculated.
@@ -132,8 +138,10 @@ class Calculation {
       this.graph.dependents(sheet, area, (node) => this.mark(node, queue));
     }
     this.spread(queue);
-    const order = [...queue];
-    for (const node of order) this.settleNode(node);
+    // Formulas over high areas last: what they read is then calculated without their asking for it again and again.
+    const high = (node: FormulaNode): boolean => node.precedents.some(({ area }) => area.bottom - area.top > 64);
+    for (const node of queue) if (!high(node)) this.settleNode(node);
+    for (const node of queue) this.settleNode(node);
     for (const node of this.graph.volatile) {
       if (node.volatile === 'day' ? !newDay : !changed) continue;
       this.recalculateVolatile(node);
@@ -142,8 +150,7 @@ class Calculation {
   }
 
   private mark(node: FormulaNode, queue: FormulaNode[]): void {
-    if (node.dirty) return;
-    node.dirty = true;
+    if (!this.graph.setDirty(node, true)) return;
     this.pendingDirty++;
     queue.push(node);
   }
@@ -162,11 +169,12 @@ class Calculation {
   private recalculateVolatile(node: FormulaNode): void {
     if (node.dirty) return;
     const before = node.sheet.value(node.row, node.column);
-    node.dirty = true;
+    this.graph.setDirty(node, true);
     this.pendingDirty++;
     this.settleNode(node);
     if (node.sheet.value(node.row, node.column) === before) return;
     const queue: FormulaNode[] = [];
+    this.graph.beginWalk();
     this.graph.dependents(node.sheet, node.array ?? cellArea(node.row, node.column), (dependent) =>
       this.mark(dependent, queue),
     );
@@ -202,8 +210,7 @@ class Calculation {
   private settle(sheet: Sheet, area: Area): void {
     if (this.pendingDirty === 0) return;
     const found: FormulaNode[] = [];
-    this.graph.formulasIn(sheet, area, (each) => {
-      if (!each.dirty) return;
+    this.graph.waitingIn(sheet, area, (each) => {
       if (this.active.has(each)) this.breakCircle(each);
       else found.push(each);
     });
@@ -245,10 +252,7 @@ class Calculation {
   }
 
   private store(node: FormulaNode, result: Scalar | Matrix): void {
-    if (node.dirty) {
-      node.dirty = false;
-      this.pendingDirty--;
-    }
+    if (this.graph.setDirty(node, false)) this.pendingDirty--;
     const { sheet, row, column, array } = node;
     if (array === null) {
       this.put(sheet, row, column, result instanceof Matrix ? result.at(0, 0) : result);

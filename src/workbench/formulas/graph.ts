@@ -28,11 +28,15 @@ class SheetGraph {
   /** Formula cells by column, then row. */
   readonly nodes = new Map<number, Map<number, FormulaNode>>();
   readonly arrays: FormulaNode[] = [];
+  /** Number of formulas waiting to be calculated, by column. */
+  readonly waiting = new Map<number, number>();
   /** Dependents of single cells. */
   private readonly cells = new Map<number, FormulaNode[]>();
   /** Dependents of low areas, by block of rows; of high ones, by area. */
   private readonly blocks = new Map<number, { area: Area; node: FormulaNode }[]>();
   private readonly tall = new Map<string, { area: Area; nodes: FormulaNode[] }>();
+  /** High areas whose dependents have not all been visited in the walk that is going on. */
+  private open: { area: Area; nodes: FormulaNode[] }[] = [];
 
   add(node: FormulaNode): void {
     let column = this.nodes.get(node.column);
@@ -77,7 +81,30 @@ class SheetGraph {
     };
     if (last - first < this.blocks.size) for (let block = first; block <= last; block++) near(this.blocks.get(block));
     else for (const [block, list] of this.blocks) if (block >= first && block <= last) near(list);
-    for (const each of this.tall.values()) if (intersection(each.area, area) !== null) each.nodes.forEach(visit);
+    // Visiting the same dependents for every cell of a running total would take the square of its length.
+    let kept = 0;
+    for (const each of this.open) {
+      if (intersection(each.area, area) === null) this.open[kept++] = each;
+      else each.nodes.forEach(visit);
+    }
+    this.open.length = kept;
+  }
+
+  /** Begins a walk in which each dependent is to be visited once. */
+  beginWalk(): void {
+    this.open = [...this.tall.values()];
+  }
+
+  /** Calls `visit` for the formulas of an area that wait to be calculated. */
+  waitingIn(area: Area, visit: (node: FormulaNode) => void): void {
+    for (const [column, count] of this.waiting) {
+      if (count === 0 || column < area.left || column > area.right) continue;
+      this.formulasIn({ ...area, left: column, right: column }, (node) => {
+        if (node.dirty && node.column === column) visit(node);
+      });
+    }
+    for (const node of this.arrays)
+      if (node.dirty && node.array !== null && intersection(node.array, area) !== null) visit(node);
   }
 
   /** Calls `visit` for every formula whose result stands in an area. */
@@ -147,8 +174,33 @@ export class Graph {
     return node;
   }
 
+  /** Begins a walk over dependents; within one, each needs to be visited only once. */
+  beginWalk(): void {
+    for (const sheet of this.sheets.values()) sheet.beginWalk();
+  }
+
   dependents(sheet: Sheet, area: Area, visit: (node: FormulaNode) => void): void {
     this.sheets.get(sheet)?.dependents(area, visit);
+  }
+
+  /** Formulas of an area that wait to be calculated. */
+  waitingIn(sheet: Sheet, area: Area, visit: (node: FormulaNode) => void): void {
+    this.sheets.get(sheet)?.waitingIn(area, visit);
+  }
+
+  /** Whether no formula of a column waits. Columns that array formulas fill count as waiting while any of these does. */
+  isFinal(sheet: Sheet, column: number): boolean {
+    const own = this.sheets.get(sheet);
+    return own === undefined || ((own.waiting.get(column) ?? 0) === 0 && !own.arrays.some((node) => node.dirty));
+  }
+
+  /** Marks a formula as waiting, or as calculated. False when it was so already. */
+  setDirty(node: FormulaNode, dirty: boolean): boolean {
+    if (node.dirty === dirty) return false;
+    node.dirty = dirty;
+    const waiting = this.sheets.get(node.sheet)?.waiting;
+    waiting?.set(node.column, (waiting.get(node.column) ?? 0) + (dirty ? 1 : -1));
+    return true;
   }
 
   formulasIn(sheet: Sheet, area: Area, visit: (node: FormulaNode) => void): void {

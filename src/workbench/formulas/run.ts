@@ -9,12 +9,15 @@ export class Run {
   private readonly bounds = new Map<Sheet, Area | null>();
   private readonly indexes = new Map<string, ColumnIndex>();
   private readonly memo = new Map<string, unknown>();
+  private readonly columns = new Map<string, readonly Scalar[]>();
 
   constructor(
     readonly workbook: Workbook,
     readonly now: Date,
     /** Makes sure that the cells of an area are calculated; throws when some have to be first. */
     private readonly settle: (sheet: Sheet, area: Area) => void,
+    /** Whether no formula of a column waits to be calculated. */
+    private readonly isFinal: (sheet: Sheet, column: number) => boolean,
   ) {}
 
   get settings(): { date1904: boolean; now: Date } {
@@ -69,6 +72,16 @@ export class Run {
       const area = this.filled(part);
       if (area === null) continue;
       this.settle(part.sheet, area);
+      const columns = area.bottom - area.top < 64 ? null : this.wholeColumns(part.sheet, area);
+      if (columns !== null) {
+        for (let row = area.top; row <= area.bottom; row++) {
+          for (let i = 0; i < columns.length; i++) {
+            const value = columns[i]?.[row];
+            if (value !== undefined && value !== null) visit(value, row, area.left + i);
+          }
+        }
+        continue;
+      }
       for (const [number, row] of part.sheet.rowsBetween(area.top, area.bottom)) {
         const { values } = row;
         const last = Math.min(area.right, values.length - 1);
@@ -78,6 +91,25 @@ export class Run {
         }
       }
     }
+  }
+
+  /** Values of columns by row, gathered once for all formulas that run down them; null while some are not final. */
+  private wholeColumns(sheet: Sheet, area: Area): (readonly Scalar[])[] | null {
+    if (area.right - area.left > 32) return null;
+    const found: (readonly Scalar[])[] = [];
+    for (let column = area.left; column <= area.right; column++) {
+      const key = `${sheet.id}|${column}`;
+      let values = this.columns.get(key);
+      if (values === undefined) {
+        if (!this.isFinal(sheet, column)) return null;
+        const last = this.lastRow(sheet);
+        const gathered = new Array<Scalar>(last + 1).fill(null);
+        for (const [number, row] of sheet.rowsBetween(0, last)) gathered[number] = row.value(column);
+        this.columns.set(key, (values = gathered));
+      }
+      found.push(values);
+    }
+    return found;
   }
 
   /** Index over the cells of one area, trimmed to `height` rows. */
@@ -109,5 +141,6 @@ export class Run {
   forget(): void {
     this.indexes.clear();
     this.memo.clear();
+    this.columns.clear();
   }
 }

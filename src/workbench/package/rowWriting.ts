@@ -159,8 +159,7 @@ export class RowWriter {
   private movedCell(number: number, column: number, old: CellMarkup, moved: boolean): string {
     const raw = this.text.slice(old.start, old.end);
     if (!moved && attributeValue(old.attributes, 'r') !== null) return raw;
-    const tag = this.text.slice(old.start, old.openEnd);
-    return setAttributes(tag, { r: cellAddress(number, column) }) + this.text.slice(old.openEnd, old.end);
+    return atAddress(raw, cellAddress(number, column));
   }
 
   private changedCell(
@@ -244,6 +243,15 @@ export class RowWriter {
     if (typeof formula === 'string') return `<${f}>${escapeText(fileFormula(formula, table))}</${f}>`;
     return `<${f} t="array" ref="${formula.ref}">${escapeText(fileFormula(formula.text, table))}</${f}>`;
   }
+}
+
+/** A cell's markup at another address. The usual form, with the address first, is dealt with without searching. */
+function atAddress(raw: string, address: string): string {
+  const usual = raw.indexOf(' r="');
+  const tagEnd = raw.indexOf('>') + 1;
+  if (usual < 0 || usual > tagEnd) return setAttributes(raw.slice(0, tagEnd), { r: address }) + raw.slice(tagEnd);
+  const end = raw.indexOf('"', usual + 4);
+  return `${raw.slice(0, usual + 4)}${address}${raw.slice(end)}`;
 }
 
 function sameFormula(a: CellFormula | null, b: CellFormula | null): boolean {
