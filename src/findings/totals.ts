@@ -62,7 +62,9 @@ function totalsOf(source: RegisterSheet): Finding[] {
 /** Amounts and counts are added up; dates, numbers of rows, phones and rooms are not, although they may be numbers. */
 function isAddable(source: RegisterSheet, column: number): boolean {
   const recognised = source.columns.find(({ columns }) => columns.includes(column));
-  if (recognised !== undefined && !['number', 'text'].includes(typeOf(source.register, recognised.field))) return false;
+  const type = recognised === undefined ? 'text' : typeOf(source.register, recognised.field);
+  // A known column of amounts is one, however many of its cells nobody can read.
+  if (type !== 'text') return type === 'number';
   let filled = 0;
   let numbers = 0;
   let dates = 0;

@@ -1,6 +1,4 @@
 import { checkLedger } from '../../src/findings/checkLedger';
-import type { Finding } from '../../src/findings/finding';
-import { parseCellAddress } from '../../src/registers/address';
 import { readRegisters } from '../../src/registers/readRegisters';
 import { combine } from '../../src/regulations/combine';
 import { defaultSettings } from '../../src/regulations/settings';
@@ -8,7 +6,8 @@ import { sayIn } from '../../src/locales/index';
 import { sayable } from '../../src/reports/findingsSheet';
 import { buildLedger } from '../../src/visits/buildLedger';
 import { makeWorld } from '../worlds/making/makeWorld';
-import { packSets, type PackSet, type PlantedFinding, type Truth } from '../worlds/truth';
+import { answers, falseAlarms, isAsked, isTolerated, missedDefects, told } from '../worlds/judging';
+import { packSets } from '../worlds/truth';
 import { styles, writeWorkbook } from '../worlds/writeWorkbook';
 import { openGrid } from './openGrid';
 import { day } from './workbooks';
@@ -18,39 +17,6 @@ import { day } from './workbooks';
  * may be called wrong that is not.
  */
 const seeds = [11, 12, 13];
-
-const rowOf = (cell: string | null) => (cell === null ? null : (parseCellAddress(cell)?.row ?? null));
-
-/** A defect that the record also says may be left, for another one in the same cell tells it already. */
-function mayBeLeft({ code, sheet, row, field }: PlantedFinding, { findings }: Truth): boolean {
-  return findings.tolerated.some(
-    (one) => one.code === code && one.sheet === sheet && one.row === row && (one.field === null || one.field === field),
-  );
-}
-
-/** The mark on phone visits is A5's; under J alone the same cell wants its channel. */
-function isAsked(planted: PlantedFinding, packs: PackSet): boolean {
-  if (planted.code === 'phone-unmarked' && !packs.includes('residential-park')) return false;
-  return planted.packs.length === 0 || planted.packs.includes(packs);
-}
-
-function answers(finding: Finding, planted: PlantedFinding): boolean {
-  if (finding.code !== planted.code || finding.sheet !== planted.sheet) return false;
-  return planted.cell !== null
-    ? finding.cell === planted.cell
-    : planted.row === null || rowOf(finding.cell) === planted.row;
-}
-
-function isTolerated(finding: Finding, { findings }: Truth): boolean {
-  const row = rowOf(finding.cell);
-  return findings.tolerated.some(
-    ({ code, sheet, row: place, field }) =>
-      code === finding.code && sheet === finding.sheet && place === row && (field === null || field === finding.field),
-  );
-}
-
-const text = ({ code, sheet, cell, value }: Pick<Finding, 'code' | 'sheet' | 'cell'> & { value?: unknown }) =>
-  `${code} ${sheet}!${cell} ${value ?? ''}`;
 
 for (const style of styles) {
   for (const seed of seeds) {
@@ -66,26 +32,11 @@ for (const style of styles) {
       );
 
       test.each(packSets)('every planted defect is found where it stands: %s', (packs) => {
-        const missing = truth.findings.planted
-          .filter(
-            (planted) =>
-              isAsked(planted, packs) &&
-              !mayBeLeft(planted, truth) &&
-              !found.get(packs)!.some((finding) => answers(finding, planted)),
-          )
-          .map((planted) => `${text(planted)} ${planted.row} (${planted.note})`);
-        expect(missing).toEqual([]);
+        expect(missedDefects(found.get(packs)!, truth, packs)).toEqual([]);
       });
 
       test.each(packSets)('nothing else is called wrong: %s', (packs) => {
-        const planted = truth.findings.planted.filter((one) => isAsked(one, packs));
-        const exact = new Set(truth.findings.exactCodes);
-        const alarms = found
-          .get(packs)!
-          .filter(({ code }) => exact.has(code))
-          .filter((finding) => !planted.some((one) => answers(finding, one)) && !isTolerated(finding, truth))
-          .map(text);
-        expect(alarms).toEqual([]);
+        expect(falseAlarms(found.get(packs)!, truth, packs)).toEqual([]);
       });
 
       test.each(packSets)('severities are as ruled: %s', (packs) => {
@@ -94,7 +45,7 @@ for (const style of styles) {
           const finding = found.get(packs)!.find((one) => answers(one, planted));
           return finding === undefined || finding.severity === planted.severity
             ? []
-            : [`${text(finding)} ${finding.severity}`];
+            : [`${told(finding)} ${finding.severity}`];
         });
         expect(wrong).toEqual([]);
       });
@@ -108,7 +59,7 @@ for (const style of styles) {
             // J1 times the step from report to work order, of which the record says nothing.
             .filter(({ params }) => !String(params['rules']).includes('J1'))
             .filter((finding) => !planted.some((one) => answers(finding, one)) && !isTolerated(finding, truth));
-          expect(surplus.map(text)).toEqual([]);
+          expect(surplus.map(told)).toEqual([]);
         }
       });
 
@@ -119,7 +70,7 @@ for (const style of styles) {
           .get('residential-park')!
           .filter(({ severity, sheet, cell }) => severity === 'error' && otherwise.has(`${sheet}!${cell}`))
           .filter(({ sheet, cell }) => !planted.has(`${sheet}!${cell}`));
-        expect(wrong.map(text)).toEqual([]);
+        expect(wrong.map(told)).toEqual([]);
       });
 
       test('every finding is a whole sentence in both languages', () => {
