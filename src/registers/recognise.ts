@@ -69,9 +69,17 @@ export function recogniseRegisters(
  * none, unless it has the same columns.
  */
 function isLookalike({ sheet, titled }: RecognisedBlock, all: readonly RecognisedBlock[]): boolean {
+  if (SPARE.test(sheet.sheet) && all.some((other) => isOriginal(other.sheet, sheet))) return true;
   if (sheet.register !== 'customers' || titled) return false;
   const real = all.filter((other) => other.titled && other.sheet.register === 'customers');
   return real.length > 0 && !real.some((other) => headersOf(other.sheet) === headersOf(sheet));
+}
+
+/** Names of copies that people keep; a copy beside its original would count every row twice. */
+const SPARE = /备份|副本|复件|作废|模板|样表/;
+
+function isOriginal(other: RegisterSheet, spare: RegisterSheet): boolean {
+  return other.register === spare.register && !SPARE.test(other.sheet) && headersOf(other) === headersOf(spare);
 }
 
 const headersOf = ({ columns, unmapped }: RegisterSheet): string =>

@@ -3,7 +3,7 @@ import { fold } from './text';
 
 /**
  * Why a cell says nothing. `missing`: nothing stands there. `notApplicable`: 无, / or a dash, the office says there is
- * nothing to write. `unknown`: 不详, 待补 and the like, the office says it is still owed (registers.md §3: these differ).
+ * nothing to write. `unknown`: 不详, 待补 and the like, the office says it is still owed, or a formula failed (registers.md §3: these differ).
  */
 export type Blank = 'missing' | 'notApplicable' | 'unknown';
 
@@ -58,6 +58,16 @@ const UNKNOWN = [
   '未留',
   '待核实',
   '待完善',
+  // Errors of formulas: the value is still owed.
+  '#N/A',
+  '#REF!',
+  '#VALUE!',
+  '#NAME?',
+  '#DIV/0!',
+  '#NULL!',
+  '#NUM!',
+  '#SPILL!',
+  '#CALC!',
 ];
 
 const BLANK_WORDS: ReadonlyMap<string, Blank> = new Map<string, Blank>([
@@ -65,7 +75,7 @@ const BLANK_WORDS: ReadonlyMap<string, Blank> = new Map<string, Blank>([
   ...UNKNOWN.map((word) => [fold(word), 'unknown'] as const),
 ]);
 
-const LONGEST = 6;
+const LONGEST = 8;
 
 /** Whether a cell is empty, also in other words; `null` when it says something. */
 export function blankOf(value: CellValue): Blank | null {

@@ -48,6 +48,9 @@ function readNumber(value: number): PhoneReading {
 const SEPARATORS = /[/、,;|\n]|或|和/;
 const LABELS =
   /(?:联系)?(?:电话|手机|固话|座机|宅电|办公|家庭|单位|本人|微信同号|微信|tel|mobile|phone|备用|紧急)\d?[::]?/g;
+const KIN = /^(?:业主|妻子?|丈夫|配偶|爱人|儿子|女儿|父亲|母亲|老公|老婆|家属|子女|租户|租客|先生|女士|备用)$/;
+/** What a spreadsheet of another program leaves behind a number: 13800001111.0 */
+const DECIMAL_TAIL = /(?<=\d{7})\.0+(?!\d)/g;
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d{1,2}$/;
 
 const readText = memoised((text: string): PhoneReading => {
@@ -61,14 +64,15 @@ const readText = memoised((text: string): PhoneReading => {
       .replace(/[ \t\u00a0\u3000\u2000-\u200a]+/g, '_'),
   )
     .replaceAll('_', ' ')
-    .replace(LABELS, ' ');
+    .replace(LABELS, ' ')
+    .replace(DECIMAL_TAIL, '');
   if (SCIENTIFIC.test(line.trim()))
     return { kind: 'phones', phones: [worthless(tidyLine(text), 'scientific')], name: null, exact: false };
   const phones: Phone[] = [];
   const names: string[] = [];
   for (const piece of line.split(SEPARATORS)) {
     const name = piece.replace(/转\d+|ext\.?\d+/g, '').match(/[\u4e00-\u9fff·]{2,}/)?.[0];
-    if (name) names.push(name);
+    if (name && !KIN.test(name)) names.push(name);
     for (const phone of phonesOfPiece(piece)) {
       if (!phones.some(({ number }) => number === phone.number)) phones.push(phone);
     }

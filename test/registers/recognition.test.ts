@@ -228,6 +228,20 @@ describe('sheets that are no registers', () => {
     expect(read([grid]).unrecognised).toEqual([{ sheet: grid.sheet, reason }]);
   });
 
+  test('a spare copy beside its original', () => {
+    const copy = sheet('回访记录表（备份）', VISITS.values);
+    expect(read([VISITS, copy]).unrecognised).toEqual([{ sheet: copy.sheet, reason: 'unclear' }]);
+    expect(read([copy]).registers.visits).toHaveLength(1);
+  });
+
+  test('a list of cars beside the customer register', () => {
+    const rows = [
+      ['车牌号', '车主', '房号', '联系电话'],
+      ['粤A12345', '王芳', '3-2-501', 13800001111],
+    ];
+    expect(read([CUSTOMERS, sheet('Sheet5', rows)]).unrecognised).toEqual([{ sheet: 'Sheet5', reason: 'unclear' }]);
+  });
+
   test('names the caller excludes', () => {
     const grid = sheet('旧台账 2019', VISITS.values);
     expect(read([grid], { excludedSheets: ['旧台账'] }).unrecognised).toEqual([

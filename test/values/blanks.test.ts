@@ -5,7 +5,7 @@ describe('empty in other words (registers.md §3)', () => {
     expect(blankOf(written)).toBe('notApplicable');
   });
 
-  test.each(['空', '暂无', '不详', '待补'])('%s: still owed', (written) => {
+  test.each(['空', '暂无', '不详', '待补', '#N/A', '#REF!', '#DIV/0!'])('%s: still owed', (written) => {
     expect(blankOf(written)).toBe('unknown');
   });
 

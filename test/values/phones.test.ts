@@ -21,6 +21,7 @@ describe('one mobile, as offices write it (registers.md §3, phones)', () => {
     ['13800001111（王芳）'],
     ['王芳13800001111'],
     ['手机：13800001111'],
+    ['13800001111.0'],
   ])('%s', (written) => {
     expect(usable(written)).toEqual(['13800001111']);
   });

@@ -32,6 +32,17 @@ describe('the trade’s words (registers.md §1, §3)', () => {
     expect(read(vocabulary, text)).toBe(term);
   });
 
+  test('a narrower word is proper: to replace it would lose what it says', () => {
+    expect(read('role', '妻子')).toBe('家庭成员 (proper)');
+    expect(read('repairItem', '水龙头')).toBe('水电 (proper)');
+    expect(read('kind', '家政')).toBe('特约服务 (proper)');
+  });
+
+  test('a bare rank says nothing about its direction', () => {
+    expect(read('level', '一级')).toBe('unknown');
+    expect(read('grade', 'A')).toBe('unknown');
+  });
+
   test('a word nobody knows is unknown, never guessed', () => {
     expect(read('channel', '飞鸽')).toBe('unknown');
     expect(read('kind', '不满意')).toBe('unknown');
