@@ -22,6 +22,8 @@ export interface LedgerInput {
 export function buildLedger({ registers, regulation, today, calendar: given }: LedgerInput): Ledger {
   const { office } = regulation;
   const calendar = given ?? createWorkCalendar(office.holidays);
+  // Asked at once, so that a year without a holiday table is told even where no window counts workdays.
+  calendar.isWorkday(today);
   const matters = joinMatters(registers.complaints, office.splitMatters, today);
   const known = new Map<VisitEvent, Occurrence[]>();
   const occurrences = (event: VisitEvent): readonly Occurrence[] => {

@@ -107,9 +107,17 @@ export interface SurveySketch extends PartySketch {
   readonly opinion?: string | null;
 }
 
+const days = new Map<string, Day>();
+
+/** The day of an ISO date; remembered, since large sketches repeat their dates. */
 export function day(iso: string): Day {
-  const found = dayFromIso(iso);
-  if (found === null) throw new RangeError(`no such day: ${iso}`);
+  let found = days.get(iso);
+  if (found === undefined) {
+    const read = dayFromIso(iso);
+    if (read === null) throw new RangeError(`no such day: ${iso}`);
+    found = read;
+    days.set(iso, found);
+  }
   return found;
 }
 

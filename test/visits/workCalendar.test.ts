@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isoDay } from '../../src/values/moment';
 import { createWorkCalendar } from '../../src/visits/workCalendar';
-import { day } from './office';
+import { day, ledgerOf } from './office';
 
 describe('the published calendar', () => {
   const calendar = createWorkCalendar();
@@ -70,4 +70,9 @@ test('property: the n-th workday has n workdays up to it and is one itself', () 
       },
     ),
   );
+});
+
+test('a ledger tells at once that nobody has published the holidays of its year', () => {
+  expect(ledgerOf({}, { today: '2027-01-05' }).calendar.uncoveredYears()).toEqual([2027]);
+  expect(ledgerOf({}, { today: '2026-12-31' }).calendar.uncoveredYears()).toEqual([]);
 });
