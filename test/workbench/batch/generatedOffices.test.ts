@@ -36,6 +36,12 @@ function outline(entry: RegisterTruth | undefined, judged: RegisterTruth) {
   return [judged.sheet, entry?.register, entry?.headerRow, entry?.firstRow, entry?.lastRow, entry?.rows, columns];
 }
 
+/** The document speaks of a visit column of the complaint register by the visit's own key. */
+function inDocumentKeys(judged: RegisterTruth): RegisterTruth {
+  const columns = Object.entries(judged.columns).map(([field, letters]) => [field.replace(/^visit\./, ''), letters]);
+  return { ...judged, columns: Object.fromEntries(columns) as RegisterTruth['columns'] };
+}
+
 describe.each(seeds.flatMap((seed, place) => styles.map((style) => ({ style, seed, packs: packSets[place % 3]! }))))(
   '$style office $seed under $packs',
   ({ style, seed, packs }) => {
@@ -51,8 +57,9 @@ describe.each(seeds.flatMap((seed, place) => styles.map((style) => ({ style, see
       const found = check['registers'] as RegisterTruth[];
       const at = (judged: RegisterTruth) =>
         found.find(({ register, sheet }) => register === judged.register && sheet === judged.sheet);
-      expect(truth.registers.map((judged) => outline(at(judged), judged))).toEqual(
-        truth.registers.map((judged) => outline(judged, judged)),
+      const expected = truth.registers.map(inDocumentKeys);
+      expect(expected.map((judged) => outline(at(judged), judged))).toEqual(
+        expected.map((judged) => outline(judged, judged)),
       );
       expect(found).toHaveLength(truth.registers.length);
     });
