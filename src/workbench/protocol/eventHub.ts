@@ -26,7 +26,6 @@ export class EventHub {
   private readonly listeners = new Set<EventListener>();
   private entries: EventEntry[] = [];
   private plain: PlainEvent[] = [];
-  private holds = 0;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   /** Subscribes a door; the returned function ends the subscription. */
@@ -64,17 +63,6 @@ export class EventHub {
     this.schedule();
   }
 
-  /** Holds events back while a batch runs. */
-  hold(): void {
-    this.holds++;
-  }
-
-  /** Lets them go once its response is on the way. */
-  release(): void {
-    this.holds--;
-    if (this.entries.length > 0 || this.plain.length > 0) this.schedule();
-  }
-
   /** Forgets what waits and sends nothing any more. */
   close(): void {
     if (this.timer !== null) clearTimeout(this.timer);
@@ -85,10 +73,9 @@ export class EventHub {
   }
 
   private schedule(): void {
-    if (this.holds > 0 || this.timer !== null) return;
+    if (this.timer !== null) return;
     this.timer = setTimeout(() => {
       this.timer = null;
-      if (this.holds > 0) return;
       const { entries, plain } = this;
       this.entries = [];
       this.plain = [];

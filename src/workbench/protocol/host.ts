@@ -63,7 +63,6 @@ export class RequestHost implements HostSession {
     this.log.request(bytesOut);
     const body = JSON.parse(bodyText) as RequestBody;
     if (this.faults.inCellEdit && (flags & requestFlag.delayForCellEdit) !== 0) await this.faults.cellEditEnd();
-    this.events.hold();
     try {
       const response = this.respond(body, bytesOut, faults);
       const { text, bytes, error } = serialise(response);
@@ -73,8 +72,6 @@ export class RequestHost implements HostSession {
       if (!(error instanceof NeverAnswered)) throw error;
       this.log.finish(body.Actions, bytesOut, 0, 'hang');
       return await new Promise<never>(() => undefined);
-    } finally {
-      this.events.release();
     }
   }
 

@@ -179,6 +179,31 @@ describe('cell properties', () => {
   });
 });
 
+describe('matrices of formats must have the shape of the range (InvalidArgument)', () => {
+  const two = (work: (range: Excel.Range) => void) => async () => {
+    const host = await openBook();
+    return refusal(change(host, (sheet) => work(sheet.getRange('A1:B1'))));
+  };
+
+  test.each([
+    [
+      'numberFormat',
+      'too many rows',
+      two(
+        (range) =>
+          (range.numberFormat = [
+            ['@', '@'],
+            ['@', '@'],
+          ]),
+      ),
+    ],
+    ['numberFormat', 'ragged', two((range) => (range.numberFormat = [['@']]))],
+    ['setCellProperties', 'too few columns', two((range) => range.setCellProperties([[{}]]))],
+  ])('%s, %s', async (member, _what, run) => {
+    expect(await run()).toEqual({ code: 'InvalidArgument', at: `Range.${member}` });
+  });
+});
+
 describe('ConditionalFormat', () => {
   test('a custom format has a formula, a fill and a font, and comes first', async () => {
     const host = await openBook();

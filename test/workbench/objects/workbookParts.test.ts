@@ -228,6 +228,8 @@ describe('WorksheetFreezePanes', () => {
         () => freezePanes.freezeRows(3),
         () => freezePanes.freezeColumns(2),
         () => freezePanes.freezeAt('A1:B3'),
+        () => freezePanes.freezeAt('A:C'),
+        () => freezePanes.freezeAt('1:4'),
       ]) {
         freeze();
         const place = freezePanes.getLocation().load('address');
@@ -239,8 +241,14 @@ describe('WorksheetFreezePanes', () => {
       await sync();
       return [...places, none.isNullObject];
     });
-    expect(found).toEqual(['表1!1:3', '表1!A:B', '表1!A1:B3', true]);
+    expect(found).toEqual(['表1!1:3', '表1!A:B', '表1!A1:B3', '表1!A:C', '表1!1:4', true]);
   });
+});
+
+test('freezeAt whole columns freezes no row', async () => {
+  const host = await openBook();
+  await change(host, ({ workbook }) => workbook.worksheets.getActiveWorksheet().freezePanes.freezeAt('A:C'));
+  expect(host.workbook.activeSheet.view).toMatchObject({ frozenRows: 0, frozenColumns: 3 });
 });
 
 describe('PageLayout', () => {

@@ -66,12 +66,14 @@ describe('load', () => {
 
   test("of a collection's own property does not load its items", async () => {
     const host = await book();
-    const count = await host.run(async (context) => {
-      const tables = context.workbook.tables.load('count');
-      await context.sync();
-      return tables.count;
-    });
-    expect(count).toBe(0);
+    const counted = (read: (tables: Excel.TableCollection) => unknown) =>
+      host.run(async (context) => {
+        const tables = context.workbook.tables.load('count');
+        await context.sync();
+        return read(tables);
+      });
+    expect(await counted((tables) => tables.count)).toBe(0);
+    expect((await refusal(counted((tables) => tables.items))).code).toBe('PropertyNotLoaded');
   });
 
   test('items of a collection can be used as objects afterwards', async () => {
