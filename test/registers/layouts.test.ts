@@ -93,6 +93,17 @@ describe('sheet layouts met in practice (registers.md §2)', () => {
     ]);
   });
 
+  test('groups whose names are no words of the register', () => {
+    const rows = [
+      ['基本资料', '', '', '受理过程', '', '', ''],
+      ['房号', '姓名', '电话', '投诉编号', '投诉时间', '投诉内容', '办结日期'],
+      ['3-2-501', '王芳', 13800001111, 'TS1', 45385, '漏水', 45386],
+    ];
+    const { registers } = read([sheet('投诉', rows, { merges: ['A1:C1', 'D1:G1'] })]);
+    expect(registers.sheets[0]).toMatchObject({ headerTop: 1, headerRow: 2, dataRows: [3] });
+    expect(registers.sheets[0]?.columns.map(({ header }) => header)).toContain('基本资料/房号');
+  });
+
   test('a helper block 说明 at the right is no part of the register', () => {
     const rows = [
       [...VISIT_HEADER, '', '说明'],

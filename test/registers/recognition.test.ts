@@ -234,12 +234,13 @@ describe('sheets that are no registers', () => {
     expect(read([copy]).registers.visits).toHaveLength(1);
   });
 
-  test('a list of cars beside the customer register', () => {
+  test('a list of keys with rooms, names and phones beside the customer register', () => {
     const rows = [
-      ['车牌号', '车主', '房号', '联系电话'],
-      ['粤A12345', '王芳', '3-2-501', 13800001111],
+      ['房号', '业主姓名', '联系电话', '入住日期', '钥匙数'],
+      ['3-2-501', '王芳', 13800001111, 45000, 3],
     ];
     expect(read([CUSTOMERS, sheet('Sheet5', rows)]).unrecognised).toEqual([{ sheet: 'Sheet5', reason: 'unclear' }]);
+    expect(read([sheet('Sheet5', rows)]).registers.sheets).toMatchObject([{ register: 'customers' }]);
   });
 
   test('names the caller excludes', () => {

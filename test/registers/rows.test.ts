@@ -142,6 +142,7 @@ describe('the year of a date without one (date-year-inferred)', () => {
 
   test('turns with the year where a January sheet holds the last days of December', () => {
     expect(inferred('2025年1月', [HEADER, row({ 回访日期: '12.31' })])).toEqual([['2024-12-31', 'sheet']]);
+    expect(inferred('2024年12月', [HEADER, row({ 回访日期: '1.2' })])).toEqual([['2025-01-02', 'sheet']]);
   });
 
   test('is the neighbours’ year, the nearer one around New Year', () => {
