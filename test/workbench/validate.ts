@@ -13,7 +13,9 @@ export async function schemaErrors(bytes: Uint8Array, extension = 'xlsx'): Promi
     const file = join(folder, `workbook.${extension}`);
     writeFileSync(file, bytes);
     const result = await validateFile(file, { officeVersion: 'Microsoft365' });
-    return result.errors.map((error) => `${error.path ?? ''} ${error.xPath ?? ''} ${error.id ?? error.errorType}: ${error.description}`);
+    return result.errors.map(
+      (error) => `${error.path ?? ''} ${error.xPath ?? ''} ${error.id ?? error.errorType}: ${error.description}`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -78,6 +78,7 @@ export function recalculate(workbook: Workbook, { now }: { now: Date }): void {
     changes.length > 0 || first,
     newDay,
   );
+  workbook.hasStaleResults = state.notes.size > 0;
   if (changed.size > 0) {
     const { notifier } = workbook;
     notifier.emit({ type: 'calculated', sheets: [...changed], source: 'calculation' });

@@ -41,7 +41,8 @@ export class Row {
   setValue(column: number, value: CellValue): void {
     if (value === null) {
       if (column < this.values.length) Reflect.deleteProperty(this.values, column);
-    } else this.values[column] = value;
+      // Excel knows no negative zero.
+    } else this.values[column] = value === 0 ? 0 : value;
   }
 
   /** Columns that hold a value, a formula or a style, ascending. */

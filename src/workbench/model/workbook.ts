@@ -67,6 +67,8 @@ export class Workbook {
   readonly history: HistoryEntry[] = [];
   /** Counts insertions, deletions, renames, changed names and tables: whoever caches references starts anew when it differs. */
   structureVersion = 0;
+  /** Some formula shows a value that may be out of date, because the calculation does not know one of its functions. */
+  hasStaleResults = false;
   /** What the package layer keeps of the file; opaque to everybody else. */
   source: unknown = null;
   /** What the calculation keeps between two runs; opaque to everybody else. */

@@ -56,7 +56,7 @@ export function saveWorkbook(workbook: Workbook): Uint8Array {
   const context: SheetWritingContext = { parts, workbookPart, strings: source.strings, appender, styles };
 
   keepFilterNames(workbook);
-  const { formulasMoved, calculate } = writeSheets(workbook, source, context, relationships);
+  const formulasMoved = writeSheets(workbook, source, context, relationships);
   if (styles.changed) parts.write(stylesPart, styles.finish());
   if (appender.changed) {
     const part =
@@ -67,7 +67,7 @@ export function saveWorkbook(workbook: Workbook): Uint8Array {
   replayOnKeptParts(workbook, source, parts);
   if (formulasMoved) dropCalculationChain(parts, workbookPart);
   const document = parts.xml(workbookPart);
-  const written = writeWorkbook(document, workbook, source, relationships, calculate);
+  const written = writeWorkbook(document, workbook, source, relationships, isUncalculated(workbook));
   if (written !== document.text) parts.write(workbookPart, written);
   if (workbook.touched.has('properties')) writeProperties(workbook, parts);
   if (workbook.touched.has('settings')) writeSettings(workbook, parts, workbookPart);
@@ -105,15 +105,24 @@ function dropDeletedSheets(workbook: Workbook, source: PackageSource, parts: Par
   return relationships;
 }
 
+/** Whether Excel has to calculate on loading: values of formulas may be out of date. */
+function isUncalculated(workbook: Workbook): boolean {
+  if (workbook.hasStaleResults) return true;
+  if (workbook.pending.length === 0) return false;
+  return workbook.sheets.some((sheet) =>
+    sheet.rowNumbers().some((number) => (sheet.row(number)?.formulas?.size ?? 0) > 0),
+  );
+}
+
+/** Writes new and touched sheets. True when the file's order of calculation is no longer right. */
 function writeSheets(
   workbook: Workbook,
   source: PackageSource,
   context: SheetWritingContext,
   relationships: Map<string, string>,
-): { formulasMoved: boolean; calculate: boolean } {
+): boolean {
   const { parts } = context;
   let formulasMoved = relationships.size < source.sheets.length;
-  let calculate = formulasMoved;
   const note = (result: { formulasMoved: boolean }): void => {
     formulasMoved ||= result.formulasMoved;
   };
@@ -126,18 +135,16 @@ function writeSheets(
       parts.setContentType(path, worksheetType);
       relationships.set(sheet.id, parts.relate(context.workbookPart, `${relationshipBase}/worksheet`, path));
       note(writeNewSheet(sheet, path, context));
-      calculate = true;
       continue;
     }
     const moved = workbook.history.length > 0;
-    if (sheet.touched.has('cells')) calculate = true;
     if (sheet.touched.size > 0 || moved) {
       note(rewriteSheet(sheet, sheet.part, context, sheet.touched));
       if (moved) moveDrawings(sheet, sheet.part, parts);
     }
     if (shown && !sheet.touched.has('view')) rewriteTabSelected(sheet, sheet.part, parts);
   }
-  return { formulasMoved, calculate };
+  return formulasMoved;
 }
 
 /** Charts, chart sheets and pivot caches name cells and sheets that may have moved or been renamed. */

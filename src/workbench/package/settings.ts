@@ -43,7 +43,8 @@ export function writeSettings(workbook: Workbook, parts: Parts, workbookPart: st
     return;
   }
   const path = parts.freePath('customXml/item*.xml');
-  const props = parts.freePath('customXml/itemProps*.xml');
+  const paired = path.replace('item', 'itemProps');
+  const props = parts.has(paired) ? parts.freePath('customXml/itemProps*.xml') : paired;
   parts.write(path, content);
   parts.setDefaultType('xml', 'application/xml');
   parts.write(
