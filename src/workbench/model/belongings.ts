@@ -1,4 +1,4 @@
-import { type Area, maxColumns, maxRows } from './address';
+import { type Area, areaAddress, maxColumns, maxRows, parseArea } from './address';
 import { type StructureChange, isWholeChange, shiftArea } from './references';
 import type { Sheet } from './sheet';
 
@@ -34,6 +34,7 @@ export function moveBelongings(sheet: Sheet, step: StructureChange): void {
   sheet.notes = sheet.notes.filter((note) => moveCell(sheet, note, step, 'notes'));
   sheet.threads = sheet.threads.filter((thread) => moveCell(sheet, thread, step, 'threads'));
 
+  moveArrays(sheet, step);
   if (sheet.autoFilter !== null) {
     const area = shiftArea(sheet.autoFilter.area, step);
     if (area !== sheet.autoFilter.area) sheet.touched.add('autoFilter');
@@ -88,4 +89,19 @@ function movePage(sheet: Sheet, step: StructureChange, all: (areas: readonly Are
     page.columnBreaks = page.columnBreaks.map((at) => span(at, at)?.from ?? -1).filter((at) => at > 0);
   }
   if (page.rowBreaks.length + page.columnBreaks.length > 0) sheet.touched.add('page');
+}
+
+/** The block an array formula fills moves with its anchor. */
+function moveArrays(sheet: Sheet, step: StructureChange): void {
+  for (const number of sheet.rowNumbers()) {
+    const row = sheet.row(number);
+    for (const [column, formula] of row?.formulas ?? []) {
+      if (typeof formula === 'string') continue;
+      const before = parseArea(formula.ref);
+      const after = before === null ? null : shiftArea(before, step);
+      if (after === null || after === before) continue;
+      row?.formulas?.set(column, { ...formula, ref: areaAddress(after) });
+      row?.touch(column);
+    }
+  }
 }

@@ -91,7 +91,10 @@ function readSeries(document: XmlDocument, ser: XmlElement): ChartSeries {
   };
   const tx = child(ser, 'tx');
   const literal = child(tx, 'v');
-  const color = child(child(child(ser, 'spPr'), 'solidFill'), 'srgbClr')?.attributes.get('val');
+  const look = child(ser, 'spPr');
+  // Lines have their colour in the outline.
+  const fill = child(look, 'solidFill') ?? child(child(look, 'ln'), 'solidFill');
+  const color = child(fill, 'srgbClr')?.attributes.get('val');
   return {
     nameRef: formula('tx'),
     name: literal === null ? null : textOf(document, literal),
@@ -110,7 +113,11 @@ function kindOf(group: XmlElement | undefined): ChartKind {
       return `${bar ? 'bar' : 'column'}${suffix}` as ChartKind;
     }
     case 'lineChart':
-      return child(group, 'marker')?.attributes.get('val') === '1' ? 'lineMarkers' : 'line';
+      return childrenOf(group, 'ser').every(
+        (each) => child(child(each, 'marker'), 'symbol')?.attributes.get('val') === 'none',
+      )
+        ? 'line'
+        : 'lineMarkers';
     case 'pieChart':
       return 'pie';
     case 'doughnutChart':

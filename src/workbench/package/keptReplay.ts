@@ -29,12 +29,16 @@ function replayFormula(formula: string, sheet: string | null, history: readonly 
   return history.reduce((text, entry) => replayOnFormula(text, sheet, entry), formula);
 }
 
-/** Moves what a sheet part keeps without our reading it: cells named in attributes, references in its extensions. */
+/**
+ * Moves what a sheet part keeps without our reading it: cells named in attributes, references in its extensions.
+ * @param withExtensions false when the extension list is written anew anyway
+ */
 export function replayOnSheet(
   document: XmlDocument,
   edits: Edits,
   sheet: string,
   history: readonly HistoryEntry[],
+  withExtensions: boolean,
 ): void {
   if (history.length === 0) return;
   for (const [local, names] of Object.entries(keptReferences)) {
@@ -48,7 +52,7 @@ export function replayOnSheet(
     }
   }
   const extensions = child(document.root, 'extLst');
-  if (extensions === null) return;
+  if (extensions === null || !withExtensions) return;
   for (const { element, after } of changesIn(document, extensions, sheet, history))
     edits.fill(element, escapeText(after));
 }

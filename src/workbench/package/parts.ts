@@ -130,7 +130,7 @@ export class Parts {
     while (used.has(`rId${number}`)) number++;
     const edits = new Edits(document);
     const mode = external ? ' TargetMode="External"' : '';
-    const written = external ? target : `/${target}`;
+    const written = external ? target : relativePath(path, target);
     edits.append(
       document.root,
       `<${tagIn(document.root, 'Relationship')} Id="rId${number}" Type="${type}" Target="${escapeAttribute(written)}"${mode}/>`,
@@ -249,6 +249,15 @@ export function resolvePath(source: string, target: string): string {
     else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
+}
+
+/** A path as seen from another part: readers differ in how they take targets from the root. */
+function relativePath(source: string, target: string): string {
+  const from = source.split('/').slice(0, -1);
+  const to = target.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
 function decodeTarget(target: string): string {

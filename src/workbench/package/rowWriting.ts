@@ -191,7 +191,9 @@ export class RowWriter {
       t: content.type,
     };
     // Marks of dynamic arrays and rich values go with what they marked.
-    if (kept === null) Object.assign(attributes, { cm: null, vm: null });
+    const stillArray =
+      before.formula !== null && formula !== null && typeof before.formula !== 'string' && typeof formula !== 'string';
+    if (kept === null) Object.assign(attributes, stillArray ? { vm: null } : { cm: null, vm: null });
     const start = setAttributes(tag, attributes).replace(/\s*\/>$/, '>');
     return inside === '' ? start.replace(/>$/, '/>') : `${start}${inside}</${this.prefix}c>`;
   }

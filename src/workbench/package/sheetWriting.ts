@@ -101,12 +101,7 @@ export function rewriteSheet(
     place('legacyDrawing', writeNotes(document, sheet, parts, path));
   if (sections.has('tables')) place('tableParts', writeTables(document, sheet, parts, path));
   writeExtensions(sheet, document, edits, sections.has('validations'));
-  replayOnSheet(
-    document,
-    edits,
-    sheet.id,
-    child(root, 'extLst') === null || !sections.has('validations') ? history : [],
-  );
+  replayOnSheet(document, edits, sheet.id, history, !sections.has('validations'));
   if (edits.any) parts.write(path, edits.apply());
   return { formulasMoved };
 }
