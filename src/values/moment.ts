@@ -1,3 +1,6 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths as addCalendarMonths, getDaysInMonth } from 'date-fns';
+
 /**
  * Days and moments as the whole product counts them.
  *
@@ -39,7 +42,7 @@ export function civilOf(day: Day): CivilDate {
 
 /** Number of days of a month (1–12), leap years included. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return getDaysInMonth(new UTCDateMini(year, month - 1, 1));
 }
 
 /**
@@ -47,11 +50,8 @@ export function daysInMonth(year: number, month: number): number {
  * (regulations.md, "within one month after").
  */
 export function addMonths(day: Day, months: number): Day {
-  const { year, month, date } = civilOf(day);
-  const index = year * 12 + (month - 1) + months;
-  const targetYear = Math.floor(index / 12);
-  const targetMonth = (index % 12) + 1;
-  return dayOf(targetYear, targetMonth, Math.min(date, daysInMonth(targetYear, targetMonth)))!;
+  const utc = new UTCDateMini((day - SERIAL_OF_UNIX_EPOCH) * MILLISECONDS_A_DAY);
+  return addCalendarMonths(utc, months).getTime() / MILLISECONDS_A_DAY + SERIAL_OF_UNIX_EPOCH;
 }
 
 /** `YYYY-MM-DD`. */
