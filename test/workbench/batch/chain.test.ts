@@ -5,7 +5,11 @@ import { batch, type ExitStatus } from '../../../src/workbench/batch/batch';
 import type { Sheet } from '../../../src/workbench/model/sheet';
 import type { CellValue } from '../../../src/workbench/model/values';
 import type { Workbook } from '../../../src/workbench/model/workbook';
+import { openHost } from '../../../src/workbench/doors/inProcess';
 import { openWorkbook } from '../../../src/workbench/package/open';
+import { saveWorkbook } from '../../../src/workbench/package/save';
+import { cellAddress } from '../../../src/registers/address';
+import { listColumn } from '../../../src/reports/visitListColumns';
 import { dayFromIso } from '../../../src/values/moment';
 import { otherLayouts } from '../../worlds/sample';
 import { schemaErrors } from '../validate';
@@ -33,6 +37,19 @@ async function run(...args: string[]): Promise<{ status: ExitStatus; out: string
     today: dayFromIso(TODAY)!,
   });
   return { status, out, err };
+}
+
+/** The first line of the list with a result, as a clerk types it. */
+async function filledIn(bytes: Uint8Array): Promise<Uint8Array> {
+  const host = await openHost(openWorkbook(bytes));
+  await host.run(async (context) => {
+    const list = context.workbook.worksheets.getItem('次日回访清单 2026-11-23');
+    list.getRange(cellAddress(5, listColumn('outcome'))).values = [['已接通']];
+    list.getRange(cellAddress(5, listColumn('satisfaction'))).values = [['满意']];
+    await context.sync();
+  });
+  host.close();
+  return saveWorkbook(host.workbook);
 }
 
 const bytesOf = (file: string) => new Uint8Array(readFileSync(file));
@@ -111,6 +128,24 @@ describe.each(books)('$name', ({ name, bytes }) => {
     },
     120_000,
   );
+
+  test('what is filled into the list comes into the register, once', async () => {
+    writeFileSync(at('filled'), await filledIn(bytesOf(at('plan'))));
+    const first = await run('record', at('filled'), '--out', at('recorded'), '--json');
+    expect([first.status, first.err.filter((line) => line.includes('/ '))]).toEqual([0, []]);
+    const { rows, open } = JSON.parse(first.out) as { rows: { sheet: string; row: number }[]; open: number };
+    expect(rows.length).toBeGreaterThan(0);
+    expect(open).toBeGreaterThan(0);
+    const { visits } = JSON.parse((await run('plan', input, '--json')).out) as {
+      visits: { customer: { name: string } }[];
+    };
+    const sheet = openWorkbook(bytesOf(at('recorded'))).sheets.find((each) => each.name === rows[0]!.sheet)!;
+    const written = Array.from({ length: 40 }, (_, column) => sheet.value(rows[0]!.row - 1, column)).map(String);
+    expect(written).toEqual(expect.arrayContaining(['已接通', visits[0]!.customer.name]));
+    const again = await run('record', at('recorded'), '--out', at('recorded-twice'), '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ rows: [], open });
+    expect(await schemaErrors(bytesOf(at('recorded')))).toEqual([]);
+  }, 300_000);
 
   test('every figure of the summary is the rate the engine counted', async () => {
     const { rates } = JSON.parse((await run('rates', at('plan'), '--month', '2026-10', '--json')).out) as {
