@@ -78,7 +78,6 @@ const taken = new Set([
     'STANDARDIZE',
     'CONFIDENCE',
     'CONFIDENCE.NORM',
-    'CONFIDENCE.T',
   ],
   ...[
     'NORM.DIST',
@@ -115,15 +114,26 @@ const taken = new Set([
   ],
 ]);
 
+/** Names of old, and the library's functions that do the same. */
+const renamed: Readonly<Record<string, string>> = {
+  CONFIDENCE: 'CONFIDENCE.NORM',
+  PERCENTRANK: 'PERCENTRANK.INC',
+  POISSON: 'POISSON.DIST',
+  NORMSDIST: 'NORM.S.DIST',
+};
+
 type LibraryFunction = (...args: unknown[]) => unknown;
 
 /** The library's function of a name (`NORM.S.DIST` is a path in it), or null. */
 function libraryFunction(name: string): LibraryFunction | null {
   if (!taken.has(name)) return null;
   let found: unknown = formulajs;
-  for (const step of name.split('.')) found = (found as Record<string, unknown> | undefined)?.[step];
+  for (const step of (renamed[name] ?? name).split('.')) found = (found as Record<string, unknown> | undefined)?.[step];
   return typeof found === 'function' ? (found as LibraryFunction) : null;
 }
+
+/** Functions whose digits beyond 9 Excel writes in capitals. */
+const hexadecimal = new Set(['BASE', 'BIN2HEX', 'DEC2HEX', 'OCT2HEX']);
 
 /** A definition that hands over plain values and blocks, and turns the library's errors into ours. Null when the function is not taken from it. */
 export function libraryDefinition(name: string): FunctionDefinition | null {
@@ -132,7 +142,13 @@ export function libraryDefinition(name: string): FunctionDefinition | null {
   return {
     min: 0,
     max: 255,
-    block: (args, evaluator) => fromLibrary(call(...args.map((arg) => toLibrary(arg, evaluator)))),
+    block: (args, evaluator) => {
+      const given = args.map((arg) => toLibrary(arg, evaluator));
+      // The old function is the cumulative one and does not say so.
+      if (name === 'NORMSDIST') given.push(true);
+      const result = fromLibrary(call(...given));
+      return hexadecimal.has(name) && typeof result === 'string' ? result.toUpperCase() : result;
+    },
   };
 }
 

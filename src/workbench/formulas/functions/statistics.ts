@@ -125,11 +125,14 @@ function countBlank(args: readonly Argument[], evaluator: Evaluator): Scalar {
   return arg.all.reduce((total, each) => total + each.rows * each.columns, 0) - filled;
 }
 
+/** Cells that are not empty. In a block every element is a value. */
 function countAll(args: readonly Argument[], evaluator: Evaluator): number {
   let found = 0;
-  eachValue(args, evaluator, (value, direct) => {
-    if (value !== null || direct) found++;
-  });
+  for (const arg of args) {
+    if (arg instanceof Matrix) found += arg.cells.length;
+    else if (arg instanceof Reference) evaluator.run.each(arg, () => found++);
+    else found++;
+  }
   return found;
 }
 
