@@ -75,6 +75,6 @@ async function copyFormats(
   const sheet = context.workbook.worksheets.getItem(place.sheet);
   const letters = [Math.min(...place.columns), Math.max(...place.columns)].map(columnLetters);
   const source = `${letters[0]}${place.lastRow}:${letters[1]}${place.lastRow}`;
-  sheet.getRange(`${letters[0]}${first}:${letters[1]}${first + count - 1}`).copyFrom(source, 'Formats');
+  sheet.getRange(`${letters[0]}${first}:${letters[1]}${first + count - 1}`).copyFrom(sheet.getRange(source), 'Formats');
   await context.sync();
 }

@@ -7,12 +7,27 @@ import { byBytes, rowBytes } from './utf8';
 const BYTES_A_BLOCK = 2_000_000;
 const THIN = '#BFBFBF';
 
-/** Values of a block, in stretches that fit into a request. `formulaText` names sheets as they are called for now. */
-export function valueStrokes(block: CellBlock, formulaText: (formula: string) => string): Stroke[] {
+/** How a workbook takes what a plan says. */
+export interface Surroundings {
+  /** Names sheets as they are called while they are drawn. */
+  readonly formulaText: (formula: string) => string;
+  /** The workbook counts days in the 1904 system; plans count them in the 1900 system. */
+  readonly date1904: boolean;
+}
+
+/** Serial numbers of the 1904 system are smaller by this. */
+export const DAYS_TO_1904 = 1462;
+
+/** Values of a block, in stretches that fit into a request. */
+export function valueStrokes(block: CellBlock, { formulaText, date1904 }: Surroundings): Stroke[] {
+  const isDay = (block.formats ?? []).map((format) => date1904 && format !== null && /y|d/i.test(format));
   const rows = block.values.map((row) =>
-    row.map((value) =>
-      typeof value === 'object' && value !== null && 'formula' in value ? formulaText(value.formula) : entered(value),
-    ),
+    row.map((value, column) => {
+      if (typeof value === 'number' && isDay[column]) return value - DAYS_TO_1904;
+      return typeof value === 'object' && value !== null && 'formula' in value
+        ? formulaText(value.formula)
+        : entered(value);
+    }),
   );
   return byBytes(rows, BYTES_A_BLOCK, rowBytes).map(({ from, rows: part }) => {
     const address = areaAddress(areaOf(block, from, part.length));

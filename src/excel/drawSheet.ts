@@ -3,7 +3,8 @@ import { drawStrokes, type Stroke } from './strokes';
 import { formatStrokes, lookStrokes, valueStrokes } from './drawCells';
 import { layoutStrokes } from './drawLayout';
 import { chartStrokes, conditionStrokes, linkStrokes, tableStrokes, validationStrokes } from './drawRules';
-import { failureOf } from './failure';
+import { askDateSystem } from './dateSystem';
+import { ExcelFailure, failureOf } from './failure';
 import type { Gate, PassOptions } from './gate';
 import { giveRole, roleItem, roleOf } from './sheetRoles';
 import { finishSheets, type Draft } from './finishSheets';
@@ -43,15 +44,26 @@ export async function drawSheets(
 }
 
 async function drawOnce(gate: Gate, plans: readonly SheetPlan[], options: DrawOptions): Promise<string[]> {
+  const date1904 = await gate.run(readyForSheets, options);
   const names = await addDrafts(gate, plans.length, options);
   const drafts: Draft[] = plans.map((plan, index) => ({ plan, draft: names[index]! }));
-  const strokes = drafts.map(({ plan }) => strokesOf(plan, drafts));
+  const strokes = drafts.map(({ plan }) => strokesOf(plan, drafts, date1904));
   const all = strokes.length;
   for (const [index, list] of strokes.entries()) {
     await drawStrokes(gate, names[index]!, list, options);
     options.onDrawn?.(index + 1, all);
   }
   return finishSheets(gate, drafts, options);
+}
+
+/** Whether days count from 1904 here. @throws ExcelFailure `workbook-protected` where no sheet can be added */
+async function readyForSheets(context: Excel.RequestContext): Promise<boolean> {
+  const { protection } = context.workbook;
+  protection.load('protected');
+  const date1904 = askDateSystem(context);
+  await context.sync();
+  if (protection.protected) throw new ExcelFailure('workbook-protected');
+  return date1904();
 }
 
 /** Empty hidden sheets marked as drafts. */
@@ -90,11 +102,11 @@ export async function removeDrafts(gate: Gate, options: PassOptions = {}): Promi
   }, options);
 }
 
-function strokesOf(plan: SheetPlan, drafts: readonly Draft[]): Stroke[] {
-  const named = (formula: string): string => withDraftNames(formula, drafts);
+function strokesOf(plan: SheetPlan, drafts: readonly Draft[], date1904: boolean): Stroke[] {
+  const surroundings = { date1904, formulaText: (formula: string) => withDraftNames(formula, drafts) };
   return [
     ...plan.blocks.flatMap(formatStrokes),
-    ...plan.blocks.flatMap((block) => valueStrokes(block, named)),
+    ...plan.blocks.flatMap((block) => valueStrokes(block, surroundings)),
     ...tableStrokes(plan.tables ?? []),
     ...plan.blocks.flatMap(lookStrokes),
     ...linkStrokes(plan.links ?? []),

@@ -1,5 +1,6 @@
 import type { Area } from '../registers/address';
 import type { SheetGrid, SheetTable } from '../registers/grid';
+import { askDateSystem } from './dateSystem';
 import { areaOfAddress, areasOfAddresses, loadPlace, rangeArea } from './rangeArea';
 import { roleItem, roleOf, type OwnRole } from './sheetRoles';
 
@@ -26,15 +27,11 @@ const VISIBILITIES: Readonly<Record<string, SheetGrid['visibility']>> = {
   VeryHidden: 'veryHidden',
 };
 
-/** Day 1 of the 1904 system is 2 January 1904, which the 1900 system counts as 1463. */
-const SERIAL_IN_1904 = 1;
-
 /** Sheets with their used ranges, tables, merges, protection and roles, in three round trips whatever their number. */
 export async function readOutline(context: Excel.RequestContext): Promise<WorkbookOutline> {
   const worksheets = context.workbook.worksheets;
   worksheets.load('items/name,items/visibility');
-  const firstDay = context.workbook.functions.date(1904, 1, 2);
-  firstDay.load('value');
+  const date1904 = askDateSystem(context);
   await context.sync();
   const parts = worksheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -54,7 +51,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
   }));
   await context.sync();
   return {
-    date1904: firstDay.value === SERIAL_IN_1904,
+    date1904: date1904(),
     sheets: parts.map(({ sheet, used, role }, index) => ({
       sheet: sheet.name,
       visibility: VISIBILITIES[sheet.visibility] ?? 'visible',

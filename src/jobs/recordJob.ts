@@ -1,3 +1,4 @@
+import { DAYS_TO_1904 } from '../excel/drawCells';
 import { makeRoom } from '../excel/appendRows';
 import { ExcelFailure } from '../excel/failure';
 import { nextEntryId, noteEntry, type JournalCell, type JournalEntry } from '../excel/journal';
@@ -33,9 +34,6 @@ export interface RecordResult extends RecordPreview {
   readonly rows: readonly { readonly sheet: string; readonly row: number }[];
   readonly entry: number | null;
 }
-
-/** Serial numbers of the 1904 system are smaller by this. */
-const DAYS_TO_1904 = 1462;
 
 /** What the filled-in lists hold that is not in the visit register yet. */
 export async function previewRecord(context: JobContext): Promise<RecordPreview> {

@@ -1,3 +1,4 @@
+import { DAYS_TO_1904 } from '../excel/drawCells';
 import { readGrid } from '../excel/readGrid';
 import { readVisitList, type ListLine } from '../reports/readVisitList';
 import type { JobContext } from './context';
@@ -13,6 +14,11 @@ export async function readLists(context: JobContext): Promise<FilledList[]> {
   const grid = await readGrid(context.gate, { signal: context.signal, wanted: ({ role }) => role === 'visitList' });
   return grid.sheets.flatMap((sheet) => {
     const lines = readVisitList(sheet);
-    return lines === null ? [] : [{ sheet: sheet.sheet, lines }];
+    return lines === null ? [] : [{ sheet: sheet.sheet, lines: grid.date1904 ? lines.map(in1900) : lines }];
   });
+}
+
+/** Dates typed into a list of a 1904 workbook, as the product counts days. */
+function in1900(line: ListLine): ListLine {
+  return typeof line.promisedAt === 'number' ? { ...line, promisedAt: line.promisedAt + DAYS_TO_1904 } : line;
 }

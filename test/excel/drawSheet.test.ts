@@ -218,6 +218,30 @@ describe('drawing a sheet plan', () => {
     expect(names(host)).toEqual(['台账']);
   });
 
+  test('days are the same days in a workbook of the 1904 system', async () => {
+    const { host, gate } = await onHost(OFFICE);
+    host.workbook.date1904 = true;
+    await drawSheets(gate, [
+      plan({ blocks: [{ top: 1, left: 1, values: [[45385, 45385]], formats: ['yyyy-mm-dd', '0'] }] }),
+    ]);
+    const text = await host.run(async (context) => {
+      const cells = context.workbook.worksheets.getItem('月度汇总 2026-10').getRange('A1:B1').load('text');
+      await context.sync();
+      return cells.text;
+    });
+    expect(text).toEqual([['2024-04-03', '45385']]);
+  });
+
+  test('a workbook whose structure is protected takes no sheet, and says so', async () => {
+    const { host, gate } = await onHost(OFFICE);
+    await host.run(async (context) => {
+      context.workbook.protection.protect();
+      await context.sync();
+    });
+    expect(await failureCode(drawSheets(gate, [plan()]))).toBe('workbook-protected');
+    expect(names(host)).toEqual(['台账']);
+  });
+
   test('large blocks go over in requests below the limit', async () => {
     const { host, gate } = await onHost(OFFICE);
     const text = '回访内容'.repeat(25);

@@ -4,7 +4,7 @@ import type { Texts } from '../translator';
 export const errors: Texts = {
   'error.cell-editing': 'A cell is being edited. Press Enter or Esc to finish, then try again.',
   'error.host-silent':
-    'Excel did not answer for a long time, so the work was stopped. Wait a moment and try again; what was written can be undone on the Check tab.',
+    'Excel did not answer for a long time; a cell may be being edited. Press Enter or Esc and try again; what was written can be undone on the Check tab.',
   'error.sheet-protected': 'The sheet is protected and nothing was written. Unprotect it under Review, then try again.',
   'error.workbook-protected':
     'The workbook structure is protected, so no sheet can be added. Unprotect it under Review, then try again.',
@@ -30,7 +30,6 @@ export const errors: Texts = {
     '{rows} results in {sheet} are not in the register yet. Record them before making the list again.',
   'error.unexpected':
     'Something unexpected happened and the work was not finished. Try again; if it still fails, copy the error for your technical support.',
-
 
   'batch.usage':
     'Usage: npm run --silent batch -- JOB WORKBOOK.xlsx [options]\nJobs: check, fix, rates, plan, record, summary\nOptions: --today DATE, --date DATE, --month YYYY-MM, --pack IDS, --codes CODES, --settings FILE.json, --out FILE.xlsx, --json, --quiet',

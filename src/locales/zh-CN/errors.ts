@@ -3,7 +3,8 @@ import type { Texts } from '../translator';
 /** What went wrong and what to do about it; the words of the batch command. */
 export const errors: Texts = {
   'error.cell-editing': '有单元格正在编辑。请按回车或 Esc 结束编辑，再试一次。',
-  'error.host-silent': 'Excel 长时间没有响应，操作已停止。请稍候片刻再试；已写入的修改可以在“校验”页撤销。',
+  'error.host-silent':
+    'Excel 长时间没有响应，可能有单元格正在编辑。请按回车或 Esc 结束编辑后再试；已写入的修改可以在“校验”页撤销。',
   'error.sheet-protected': '工作表受保护，没有写入。请先在“审阅”里撤销工作表保护，再试一次。',
   'error.workbook-protected': '工作簿结构受保护，不能添加工作表。请先在“审阅”里撤销工作簿保护，再试一次。',
   'error.inactive-workbook': '当前打开的是另一个工作簿。请切换回来再试一次。',
@@ -22,7 +23,6 @@ export const errors: Texts = {
   'error.no-visit-list': '工作簿里没有次日回访清单。请先生成清单。',
   'error.list-filled-in': '“{sheet}”里有 {rows} 行结果还没有登记。请先登记回访结果，再重新生成清单。',
   'error.unexpected': '出现意外情况，操作没有完成。请再试一次；若仍不行，请复制错误信息交给技术人员。',
-
 
   'batch.usage':
     '用法：npm run --silent batch -- 任务 工作簿.xlsx [选项]\n任务：check 校验，fix 修改，rates 指标，plan 次日清单，record 登记结果，summary 月度汇总\n选项：--today 日期，--date 日期，--month 年-月，--pack 制度，--codes 问题代码，--settings 文件.json，--out 文件.xlsx，--json，--quiet',
