@@ -26,7 +26,7 @@ export function parseTyped(text: string, context: TypingContext): TypedInput {
   if (text.startsWith('=') && text.length > 1) return { kind: 'formula', text: text.slice(1) };
   const first = text.charCodeAt(0);
   // Most texts of a register begin with a Chinese character that starts no number, date or constant.
-  if (first >= 0x2e80 && first < 0xff00 && first !== 0xa5) return value(text);
+  if (first >= 0x2e80 && first < 0xff00 && !/^[上下]午/.test(text)) return value(text);
   const trimmed = text.trim();
   const upper = trimmed.toUpperCase();
   if (upper === 'TRUE') return value(true);
