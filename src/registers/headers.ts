@@ -113,6 +113,16 @@ export function matchHeader(register: RegisterName, levels: readonly string[]): 
   return found.sort((one, other) => other.strength - one.strength);
 }
 
+/** The fields, in any register, by which a header says whom a row is about: `room`, `name`, `customerId`. */
+export function subjectsOf(levels: readonly string[]): readonly FieldKey[] {
+  const found = new Set<FieldKey>();
+  for (const { register, subject } of REGISTER_SPECS) {
+    const best = matchHeader(register, levels)[0];
+    if (best !== undefined && best.strength > WEAK && subject.includes(best.field)) found.add(best.field);
+  }
+  return [...found];
+}
+
 /** How much a header tells about the register it stands in: 2 for a wording of one register only, less for shared ones. */
 export function tellingWeight(levels: readonly string[]): number {
   const bare = levels.map(bareHeader);

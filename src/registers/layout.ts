@@ -3,7 +3,7 @@ import type { CellValue } from '../values/cell';
 import type { Area } from './address';
 import { valueAt, type SheetGrid } from './grid';
 import { buildHeader, headerDepth, type HeaderColumn } from './headerRows';
-import { bareHeader, isHeaderWord } from './headers';
+import { bareHeader, isHeaderWord, subjectsOf } from './headers';
 
 /** A header with the rows under it: one register, or a part of a sheet that may be one. */
 export interface Block {
@@ -34,14 +34,16 @@ export function findBlocks(grid: SheetGrid, headerRow?: number): readonly Block[
     const next = headers[index + 1];
     const above = titleRows(grid, header.top, index === 0 ? grid.top : headers[index - 1]!.bottom + 1, index === 0);
     const end = next ? titleRows(grid, next.top, header.bottom + 1, false).top - 1 : grid.top + grid.values.length - 1;
-    for (const columns of segments(grid, header, end)) {
+    const pieces = segments(grid, header, end, above.titles);
+    for (const piece of pieces) {
+      const { title, columns } = withoutTitle(piece);
       blocks.push({
         top: header.top,
         bottom: header.bottom,
         left: columns[0]!.column,
         right: columns.at(-1)!.column,
         columns: columns.filter(({ levels }) => levels.length > 0),
-        titles: above.texts,
+        titles: [...titlesOf(piece, pieces, above.titles).map(({ text }) => text), ...title],
         endRow: end,
       });
     }
@@ -118,37 +120,76 @@ function sameWords(words: readonly string[], others: ReadonlySet<string>): boole
   return known.length > 0 && known.filter((word) => others.has(word)).length >= known.length * 0.6;
 }
 
+/** A text above a header, and the column it stands in. */
+interface Title {
+  readonly text: string;
+  readonly column: number;
+}
+
 /** Rows above a header that hold its title: few cells filled, at most a dozen rows. */
 function titleRows(
   grid: SheetGrid,
   headerTop: number,
   from: number,
   first: boolean,
-): { readonly top: number; readonly texts: readonly string[] } {
-  const texts: string[] = [];
+): { readonly top: number; readonly titles: readonly Title[] } {
+  const titles: Title[] = [];
   let top = headerTop;
   for (let row = headerTop - 1; row >= Math.max(from, headerTop - TITLE_ROWS); row -= 1) {
-    const filled = (grid.values[row - grid.top] ?? []).filter((value) => value !== '');
+    const filled = (grid.values[row - grid.top] ?? []).flatMap((value, index) =>
+      value === '' ? [] : [{ value, column: grid.left + index }],
+    );
     if (!first) {
       // Between two blocks the title ends where a blank row or a row of data begins.
       if (
         filled.length > 2 ||
-        (filled.length === 0 && texts.length > 0) ||
-        filled.some((value) => typeof value === 'number')
+        (filled.length === 0 && titles.length > 0) ||
+        filled.some(({ value }) => typeof value === 'number')
       )
         break;
     }
     if (filled.length > 0) top = row;
-    texts.unshift(...filled.map((value) => tidyLine(String(value))));
+    titles.unshift(...filled.map(({ value, column }) => ({ text: tidyLine(String(value)), column })));
   }
-  return { top, texts };
+  return { top, titles };
+}
+
+/** The titles of a piece of a header row: those over its columns where every piece has its own, else all. */
+function titlesOf(
+  piece: readonly HeaderColumn[],
+  pieces: readonly (readonly HeaderColumn[])[],
+  titles: readonly Title[],
+): readonly Title[] {
+  return pieces.every((one) => titlesOver(one, titles).length > 0) ? titlesOver(piece, titles) : titles;
+}
+
+function titlesOver(piece: readonly HeaderColumn[], titles: readonly Title[]): readonly Title[] {
+  return titles.filter(({ column }) => column >= piece[0]!.column && column <= piece.at(-1)!.column);
+}
+
+/** A group over every column of a piece is its title (投诉登记表 | 回访记录表 over two lists side by side). */
+function withoutTitle(piece: readonly HeaderColumn[]): {
+  readonly title: readonly string[];
+  readonly columns: readonly HeaderColumn[];
+} {
+  const title = piece[0]!.levels[0];
+  const isTitle =
+    title !== undefined && piece.length > 2 && piece.every(({ levels }) => levels.length > 1 && levels[0] === title);
+  if (!isTitle) return { title: [], columns: piece };
+  return { title: [title], columns: piece.map(({ column, levels }) => ({ column, levels: levels.slice(1) })) };
 }
 
 /**
- * Cuts a header row where a wholly empty column parts it. Pieces that repeat each other's words are blocks of their own (two
- * lists side by side); a piece with hardly a header word is a helper block (说明) and is left out; else it is one wide register.
+ * Cuts a header row where a wholly empty column parts it. Pieces that repeat each other's words, or say anew whom their rows are
+ * about, are blocks of their own (two lists, or two registers, side by side); a piece with hardly a header word is a helper block
+ * (说明) and is left out; else it is one wide register.
  */
-function segments(grid: SheetGrid, header: Header, end: number): readonly (readonly HeaderColumn[])[] {
+function segments(
+  grid: SheetGrid,
+  header: Header,
+  end: number,
+  titles: readonly Title[],
+): readonly (readonly HeaderColumn[])[] {
   const pieces: HeaderColumn[][] = [];
   let current: HeaderColumn[] = [];
   for (const column of header.columns) {
@@ -167,8 +208,19 @@ function segments(grid: SheetGrid, header: Header, end: number): readonly (reado
     words.forEach((word) => seen.add(word));
     return again;
   });
+  if (!repeats && areAboutTheirOwn(kept, titles)) return kept;
   // A single known column behind a gap (备注, 回访日期) still belongs to the register before it.
   return repeats ? kept : [pieces.filter((piece) => kept.includes(piece) || isLoneColumn(piece)).flat()];
+}
+
+/** Each piece names the home of its rows, or their customer under a title of its own. */
+function areAboutTheirOwn(pieces: readonly (readonly HeaderColumn[])[], titles: readonly Title[]): boolean {
+  if (pieces.length < 2) return false;
+  const titled = pieces.every((piece) => titlesOver(piece, titles).length > 0);
+  return pieces.every((piece) => {
+    const subjects = piece.flatMap(({ levels }) => subjectsOf(levels));
+    return subjects.includes('room') || (titled && subjects.length > 0);
+  });
 }
 
 const knownWords = (columns: readonly HeaderColumn[]): readonly string[] =>
