@@ -1,5 +1,5 @@
 import { recalculate } from '../../../src/workbench/formulas';
-import { CellError, type CellValue, type Workbook, enterValue } from '../../../src/workbench/model';
+import { CellError, type CellValue, type Workbook, enterValue, enterValues } from '../../../src/workbench/model';
 import { registerWorkbook } from './register';
 
 let workbook: Workbook;
@@ -85,6 +85,33 @@ describe('errors', () => {
     ['没有的表[列]', error('#REF!')],
     ['登记[没有的列]', error('#REF!')],
   ])('%s', (formula, expected) => {
+    expect(calculate(formula)).toEqual(expected);
+  });
+});
+
+describe('criteria of COUNTIF and its kin', () => {
+  test.each<[string, CellValue]>([
+    // The column holds 1 to 30.
+    ['COUNTIF(登记[编号],">5")', 25],
+    ['COUNTIF(登记[编号],">=5")', 26],
+    ['COUNTIF(登记[编号],"<5")', 4],
+    ['COUNTIF(登记[编号],"<=5")', 5],
+    ['COUNTIF(登记[编号],"=5")', 1],
+    ['COUNTIFS(登记[编号],">5",登记[编号],"<=10")', 5],
+    // An empty cell as a criterion means 0, not empty.
+    ['COUNTIF(登记[编号],Z99)', 0],
+    ['COUNTIF(登记[姓名],Z99)', 0],
+    // Whole columns: what lies below the data is empty and counts as such.
+    ['COUNTIF(\'回访 记录\'!A:A,"")', 1_048_576 - 31],
+    ['COUNTIFS(\'回访 记录\'!A:A,"<>")', 31],
+    // A text that spells a number is found by the number.
+    ['COUNTIF(Y1:Y3,7)', 2],
+    ['COUNTIF(Y1:Y3,"7")', 2],
+    ['COUNTIF(Y1:Y3,">6")', 1],
+    ['COUNTIF(Y1:Y3,"a~*b")', 1],
+  ])('%s', (formula, expected) => {
+    const sheet = workbook.sheet('计算')!;
+    enterValues(sheet, { top: 0, left: 24, bottom: 2, right: 24 }, [[7], ["'7"], ['a*b']]);
     expect(calculate(formula)).toEqual(expected);
   });
 });

@@ -94,6 +94,24 @@ describe('one touched cell', () => {
     );
   });
 
+  test('another font name goes without the theme font that would win over it', () => {
+    const workbook = openWorkbook(messyWorkbook());
+    formatArea(workbook.sheets[0]!, parseArea('A3')!, { font: { name: '黑体' } });
+    expect(textIn(saveWorkbook(workbook), 'xl/styles.xml')).toContain(
+      '<font><sz val="11"/><color theme="1"/><name val="黑体"/><family val="2"/><charset val="134"/></font></fonts>',
+    );
+  });
+
+  test('an element the sheet did not have is put where the schema wants it', () => {
+    const workbook = openWorkbook(messyWorkbook());
+    const sheet = workbook.sheets[0]!;
+    sheet.page.centerHorizontally = true;
+    sheet.touched.add('page');
+    expect(textIn(saveWorkbook(workbook), 'xl/worksheets/sheet1.xml')).toContain(
+      '</hyperlinks><printOptions horizontalCentered="1"/><pageMargins left="0.7"',
+    );
+  });
+
   test('in a sheet written with prefixes, with a cell at XFD1048576', () => {
     const bytes = messyWorkbook();
     const workbook = openWorkbook(bytes);
