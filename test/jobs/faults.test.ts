@@ -20,6 +20,7 @@ import { contextOf, fingerprint, OFFICE, REGISTER_SHEETS } from './smallOffice';
  */
 const WAYS = [
   { name: 'fails', fault: { effect: { kind: 'error', code: 'GeneralException' } } },
+  { name: 'is done and then fails', fault: { when: 'after', effect: { kind: 'error', code: 'GeneralException' } } },
   { name: 'hangs before it is done', fault: { when: 'before', effect: { kind: 'hang' } } },
   { name: 'is done, but the answer is lost', fault: { when: 'after', effect: { kind: 'hang' } } },
 ] as const;

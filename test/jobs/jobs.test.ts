@@ -123,6 +123,15 @@ describe('the jobs on a small office', () => {
     },
   );
 
+  test('cancelled before the figures are counted, it counts none', async () => {
+    const { gate } = await onHost(OFFICE);
+    const stop = new AbortController();
+    const progress = ({ step }: Progress) => {
+      if (step === 'rates') stop.abort();
+    };
+    expect(await failureCode(ratesJob(contextOf(gate, { signal: stop.signal, progress })))).toBe('cancelled');
+  });
+
   test('the same day twice gives the same list', async () => {
     const { gate } = await onHost(OFFICE);
     const first = await planJob(contextOf(gate), { draw: true, date: TODAY + 3 });
