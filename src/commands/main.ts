@@ -1,6 +1,7 @@
-import { associateCommand, openPaneHost, showPane } from '../excel/paneHost';
+import { associateCommand, enableCommands, openPaneHost, showPane } from '../excel/paneHost';
+import { onRegisters } from '../taskpane/app/registersNews';
 import { requestView } from '../taskpane/app/requests';
-import { COMMANDS } from './commands';
+import { COMMANDS, enabledControls, TAB } from './commands';
 
 /** Gives the ribbon's buttons their functions. They live in the same runtime as the pane, so they simply tell it what to show. */
 const { state } = await openPaneHost();
@@ -12,4 +13,6 @@ if (state === 'ready') {
       showPane().catch(() => undefined);
     });
   }
+  // A ribbon that cannot be told stays enabled; the pane then says what is missing.
+  onRegisters((has) => void enableCommands(TAB, enabledControls(has)).catch(() => undefined));
 }

@@ -88,6 +88,8 @@ export const pane: Texts = {
   'check.start': 'Check',
   'check.again': 'Check again',
   'check.cancelled': 'The registers are unchanged; check again at any time.',
+  'check.outdated.title': 'The registers were changed',
+  'check.outdated.text': 'The findings below may be old; check again when you are done.',
   'check.result': '{count} findings',
   'check.clean.title': 'Nothing found',
   'check.clean.text': 'Every row of the registers was checked and is in order.',

@@ -7,8 +7,6 @@ export const trialPage: Texts = {
   'workbench.open': 'Open',
   'workbench.save': 'Save',
   'workbench.sample': 'Sample',
-  'workbench.newFile': 'untitled.xlsx',
-  'workbench.toolbar': 'File',
   'workbench.sheet': 'Workbook',
   'workbench.pane': 'Callback Ledger pane',
   'workbench.splitter': 'Width of the pane',
@@ -28,6 +26,4 @@ export const trialPage: Texts = {
   'workbench.reason.invalidFormula': 'the formula is wrong',
   'workbench.reason.other': 'this cannot be changed here in this way',
   'workbench.noSample': 'The sample file was not found.',
-  'workbench.lightTheme': 'Light',
-  'workbench.darkTheme': 'Dark',
 };

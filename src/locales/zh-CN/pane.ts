@@ -83,6 +83,8 @@ export const pane: Texts = {
   'check.start': '开始校验',
   'check.again': '重新校验',
   'check.cancelled': '台账没有改动，可以随时重新校验。',
+  'check.outdated.title': '台账有改动',
+  'check.outdated.text': '下面的结果可能已经过时，改完后请重新校验。',
   'check.result': '发现 {count} 处问题',
   'check.clean.title': '没有发现问题',
   'check.clean.text': '各张台账逐行检查过了，都符合要求。',

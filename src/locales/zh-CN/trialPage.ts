@@ -7,8 +7,6 @@ export const trialPage: Texts = {
   'workbench.open': '打开',
   'workbench.save': '保存',
   'workbench.sample': '示例',
-  'workbench.newFile': '未命名.xlsx',
-  'workbench.toolbar': '文件',
   'workbench.sheet': '工作簿',
   'workbench.pane': '回访台账面板',
   'workbench.splitter': '调整面板宽度',
@@ -27,6 +25,4 @@ export const trialPage: Texts = {
   'workbench.reason.invalidFormula': '公式有误',
   'workbench.reason.other': '这里不能这样改',
   'workbench.noSample': '没有找到示例文件。',
-  'workbench.lightTheme': '浅色',
-  'workbench.darkTheme': '深色',
 };

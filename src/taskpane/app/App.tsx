@@ -1,19 +1,23 @@
 import { FluentProvider, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type {
   CheckOutcome,
   Desk,
+  FixOutcome,
   PlanOutcome,
   Recognition,
   RecordOutcome,
   RecordPreview,
   SummaryOutcome,
+  UndoOutcome,
 } from '../work/desk';
 import { useWork } from '../work/work';
 import { ErrorBoundary } from './ErrorBoundary';
-import { PaneContext, type Pane } from './pane';
+import { PaneContext, type Pane, type ToolOutcome } from './pane';
+import { tellRegisters } from './registersNews';
 import { VIEWS, viewRequests, type ViewName } from './requests';
 import { useTheme } from './theme';
+import { useOutdated } from './useOutdated';
 import { useWords } from './words';
 
 const CheckView = lazy(() => import('../check/CheckView'));
@@ -27,6 +31,8 @@ const useStyles = makeStyles({
   tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
   loading: { paddingTop: '32px' },
+  // Excel shows the add-in's name above the pane already; those who hear the page get it from here.
+  unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 function view(name: ViewName): ReactNode {
@@ -50,15 +56,23 @@ function usePaneState(desk: () => Promise<Desk>): Pane {
   const recordPreview = useWork<RecordPreview>();
   const record = useWork<RecordOutcome>();
   const summary = useWork<SummaryOutcome>();
+  const fix = useWork<FixOutcome>();
+  const undo = useWork<UndoOutcome>();
+  const tool = useWork<ToolOutcome>();
   const [done, setDone] = useState(0);
   const latest = useSyncExternalStore(viewRequests.subscribe, viewRequests.latest);
   const request = latest !== null && latest.id > done ? latest : null;
   const taken = useCallback((id: number) => setDone(id), []);
-  const busy = [look, check, plan, recordPreview, record, summary].some(({ work }) => work.phase === 'running');
-  return useMemo(
-    () => ({ desk, look, check, plan, recordPreview, record, summary, busy, request, taken }),
-    [desk, look, check, plan, recordPreview, record, summary, busy, request, taken],
+  const found = look.work.result?.registers.length ?? null;
+  useEffect(() => {
+    if (found !== null) tellRegisters(found > 0);
+  }, [found]);
+  const busy = [look, check, plan, recordPreview, record, summary, fix, undo, tool].some(
+    ({ work }) => work.phase === 'running',
   );
+  const { outdated, reset: resetOutdated } = useOutdated(desk, busy);
+  const jobs = { look, check, plan, recordPreview, record, summary, fix, undo, tool };
+  return { desk, ...jobs, busy, request, taken, outdated, resetOutdated };
 }
 
 /** Four tabs and the view behind each. */
@@ -78,19 +92,22 @@ export function App({ desk }: { readonly desk: () => Promise<Desk> }) {
   return (
     <PaneContext value={pane}>
       <div className={styles.pane}>
-        <TabList
-          className={styles.tabs}
-          size="small"
-          selectedValue={shown}
-          onTabSelect={(_event, data) => choose(data.value as ViewName)}
-          aria-label={say('pane.tabs')}
-        >
-          {VIEWS.map((name) => (
-            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="view">
-              {say(`pane.tab.${name}`)}
-            </Tab>
-          ))}
-        </TabList>
+        <header>
+          <h1 className={styles.unseen}>{say('pane.product')}</h1>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            selectedValue={shown}
+            onTabSelect={(_event, data) => choose(data.value as ViewName)}
+            aria-label={say('pane.tabs')}
+          >
+            {VIEWS.map((name) => (
+              <Tab key={name} value={name} id={`tab-${name}`} aria-controls="view">
+                {say(`pane.tab.${name}`)}
+              </Tab>
+            ))}
+          </TabList>
+        </header>
         <main className={styles.body}>
           <div role="tabpanel" id="view" aria-labelledby={`tab-${shown}`}>
             <ErrorBoundary key={shown}>

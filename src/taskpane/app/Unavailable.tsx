@@ -9,6 +9,7 @@ export function Unavailable({ state }: { readonly state: Exclude<HostState, 'rea
   return (
     <main>
       <EmptyState
+        heading="h1"
         icon={<PlugDisconnectedRegular />}
         title={say(`pane.host.${state}.title`)}
         text={say(`pane.host.${state}.text`)}

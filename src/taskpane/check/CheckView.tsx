@@ -23,17 +23,17 @@ import { useRepairs } from './useRepairs';
 /** 校验: what was recognised, what is wrong, and what can be repaired. */
 export default function CheckView() {
   const { say, count } = useWords();
-  const { desk, look, check, busy: jobRuns } = usePane();
+  const { desk, look, check, busy, outdated, resetOutdated } = usePane();
   const repairs = useRepairs();
   const [editing, setEditing] = useState<RegisterSheet | null>(null);
   const [preview, setPreview] = useState<readonly Finding[] | null>(null);
-  const busy = jobRuns || repairs.running;
 
   const lookAgain = look.start;
   const runLook = () => lookAgain(async (run) => (await desk()).look(run));
   const runCheck = async () => {
     setPreview(null);
     repairs.forget();
+    resetOutdated();
     const outcome = await check.start(async (run) => (await desk()).check(run));
     if (outcome !== null)
       look.put({ registers: outcome.registers, unrecognised: look.work.result?.unrecognised ?? [] });
@@ -142,6 +142,11 @@ export default function CheckView() {
         </Notice>
       )}
       {repairs.notices}
+      {outdated && check.work.result !== null && check.work.phase !== 'running' && (
+        <Notice intent="info" title={say('check.outdated.title')}>
+          {say('check.outdated.text')}
+        </Notice>
+      )}
       {check.work.result !== null && check.work.phase !== 'running' && (
         <CheckResults outcome={check.work.result} busy={busy} onPreview={setPreview} />
       )}

@@ -6,16 +6,6 @@ import { FailureNotice } from '../parts/FailureNotice';
 import { Notice } from '../parts/Notice';
 import { Actions } from '../parts/Section';
 import { WorkBar } from '../parts/WorkBar';
-import { useWork } from '../work/work';
-
-/** What the last tool did: the words for it. */
-interface Done {
-  readonly key: 'marked' | 'cleared' | 'listed';
-  readonly count: number;
-  readonly sheet: string;
-  /** Protected sheets that were left alone. */
-  readonly refused: readonly string[];
-}
 
 /** Colours the cells with findings, takes the colours away, or lists the findings on a sheet of their own. */
 export function SheetTools({
@@ -26,24 +16,24 @@ export function SheetTools({
   readonly disabled: boolean;
 }) {
   const { say, count } = useWords();
-  const { desk } = usePane();
-  const { work, start, cancel, put } = useWork<Done>();
+  const { desk, tool } = usePane();
+  const { work, start, cancel, put } = tool;
   const idle = work.phase !== 'running';
 
   const mark = () =>
     start(async (run) => {
       const { cells, refused } = await (await desk()).mark(findings, run);
-      return { key: 'marked', count: cells, sheet: '', refused };
+      return { did: 'marked', count: cells, sheet: '', refused };
     });
   const clear = () =>
     start(async (run) => {
       await (await desk()).clearMarks(run);
-      return { key: 'cleared', count: 0, sheet: '', refused: [] };
+      return { did: 'cleared', count: 0, sheet: '', refused: [] };
     });
   const list = () =>
     start(async (run) => {
       const sheet = await (await desk()).writeFindings(findings, run);
-      return { key: 'listed', count: findings.length, sheet, refused: [] };
+      return { did: 'listed', count: findings.length, sheet, refused: [] };
     });
 
   return (
@@ -63,7 +53,7 @@ export function SheetTools({
       {work.phase === 'failed' && <FailureNotice error={work.error} />}
       {work.phase === 'done' && work.result !== null && (
         <Notice intent={work.result.refused.length === 0 ? 'success' : 'warning'} onDismiss={() => put(null)}>
-          {say(`check.${work.result.key}.done`, { count: count(work.result.count), sheet: work.result.sheet })}
+          {say(`check.${work.result.did}.done`, { count: count(work.result.count), sheet: work.result.sheet })}
           {work.result.refused.length > 0 && say('check.mark.refused', { sheets: work.result.refused.join('、') })}
         </Notice>
       )}

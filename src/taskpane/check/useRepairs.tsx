@@ -6,8 +6,7 @@ import { useWords } from '../app/words';
 import { FailureNotice } from '../parts/FailureNotice';
 import { Notice } from '../parts/Notice';
 import { WorkBar } from '../parts/WorkBar';
-import type { FixOutcome, Undoable, UndoOutcome } from '../work/desk';
-import { useWork } from '../work/work';
+import type { FixOutcome, Undoable } from '../work/desk';
 import { LeftCells } from './LeftCells';
 
 interface Repairs {
@@ -24,9 +23,7 @@ interface Repairs {
 /** Repairing and taking back, with what the person is told about it. */
 export function useRepairs(): Repairs {
   const { say, count } = useWords();
-  const { desk, check } = usePane();
-  const fixing = useWork<FixOutcome>();
-  const undoing = useWork<UndoOutcome>();
+  const { desk, check, fix: fixing, undo: undoing } = usePane();
   const [undoable, setUndoable] = useState<Undoable | null>(null);
 
   // Without an answer there is nothing to offer; the jobs themselves say what is wrong with the workbook.

@@ -7,17 +7,14 @@ import { FailureNotice } from '../parts/FailureNotice';
 import { Notice } from '../parts/Notice';
 import { Actions, Lead, Section } from '../parts/Section';
 import { WorkBar } from '../parts/WorkBar';
-import type { RecordPreview, UndoOutcome } from '../work/desk';
-import { useWork } from '../work/work';
+import type { RecordPreview } from '../work/desk';
 
 /** 登记回访结果: shows what would be written into the visit register, writes it, and can take it back. `wish` counts the ribbon's wishes for it. */
 export function RecordPanel({ wish }: { readonly wish: number }) {
   const { say, count } = useWords();
-  const { desk, recordPreview, record, busy: jobRuns } = usePane();
-  const undoing = useWork<UndoOutcome>();
+  const { desk, recordPreview, record, undo: undoing, busy } = usePane();
   const [undoable, setUndoable] = useState(0);
   const top = useRef<HTMLDivElement>(null);
-  const busy = jobRuns || undoing.work.phase === 'running';
   const preview = recordPreview.work.phase === 'done' ? recordPreview.work.result : null;
   const recorded = record.work.phase === 'done' ? record.work.result : null;
 

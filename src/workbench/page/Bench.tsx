@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, type DragEvent } from 'react';
+import { ErrorBoundary } from '../../taskpane/app/ErrorBoundary';
 import { useWords } from '../../taskpane/app/words';
 import { EmptyState } from '../../taskpane/parts/EmptyState';
 import { Notice } from '../../taskpane/parts/Notice';
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
     pointerEvents: 'none',
   },
   notices: { padding: '8px 12px' },
+  unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 /** What is shown under the toolbar about the last thing that was tried. */
@@ -122,7 +124,8 @@ export function Bench({ calculate }: { readonly calculate: (workbook: Workbook) 
         take(event.dataTransfer.files[0]);
       }}
     >
-      <header className={styles.bar} role="toolbar" aria-label={say('workbench.toolbar')}>
+      <header className={styles.bar}>
+        <h1 className={styles.unseen}>{say('workbench.title')}</h1>
         <Button size="small" onClick={() => picker.current?.click()}>
           {say('workbench.open')}
         </Button>
@@ -151,7 +154,7 @@ export function Bench({ calculate }: { readonly calculate: (workbook: Workbook) 
         </Badge>
       </header>
       {message !== null && (
-        <div className={styles.notices}>
+        <div className={styles.notices} role="region" aria-label={say('workbench.title')}>
           <Notice intent={message.intent} title={message.title} onDismiss={() => setMessage(null)}>
             {message.text}
           </Notice>
@@ -168,12 +171,18 @@ export function Bench({ calculate }: { readonly calculate: (workbook: Workbook) 
               text={say('workbench.empty.text')}
             />
           ) : (
-            <GridView key={keyOf(workbook)} workbook={workbook} calculate={calculate} onRefused={refused} />
+            <ErrorBoundary key={keyOf(workbook)}>
+              <GridView workbook={workbook} calculate={calculate} onRefused={refused} />
+            </ErrorBoundary>
           )}
           {dropping && <div className={styles.drop}>{say('workbench.drop')}</div>}
         </section>
         <Splitter width={width} onChange={setWidth} onDragging={setDragging} />
-        <section className={mergeClasses(styles.pane, dragging && styles.still)} style={{ width }}>
+        <section
+          className={mergeClasses(styles.pane, dragging && styles.still)}
+          style={{ width }}
+          aria-label={say('workbench.pane')}
+        >
           {workbook !== null && <PaneFrame key={keyOf(workbook)} workbook={workbook} />}
         </section>
       </main>

@@ -1,22 +1,20 @@
-import webpack from 'webpack';
-import configure from '../../../webpack.config.js';
+import { spawn } from 'node:child_process';
 
 /** Where the trial site is built: a cache folder, so that it is never mistaken for the deployable one. */
 export const trialSite = 'node_modules/.cache/callback-ledger/site';
 
-/** Builds the production pane (with office.js from its package) and the workbench page into `out`. Throws with the compiler's report. */
+/**
+ * Builds the production pane (with office.js from its package) and the workbench page into `out`, in a process of its own. Throws with
+ * the compiler's report.
+ */
 export async function buildTrial(out: string): Promise<void> {
-  const compiler = webpack(configure({ office: 'self', trial: true, out }, { mode: 'production' }));
-  if (compiler === null) throw new Error('webpack made no compiler');
-  try {
-    await new Promise<void>((done, failed) => {
-      compiler.run((error, stats) => {
-        if (error) failed(error);
-        else if (stats?.hasErrors()) failed(new Error(stats.toString({ all: false, errors: true })));
-        else done();
-      });
-    });
-  } finally {
-    await new Promise((closed) => compiler.close(closed));
-  }
+  const options = ['--mode', 'production', '--env', 'trial', '--env', 'office=self', '--env', `out=${out}`];
+  const child = spawn(process.execPath, ['node_modules/webpack/bin/webpack.js', ...options]);
+  const report: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => report.push(String(part)));
+  const code = await new Promise((ended, failed) => {
+    child.once('error', failed);
+    child.once('close', ended);
+  });
+  if (code !== 0) throw new Error(report.join(''));
 }

@@ -35,7 +35,13 @@ function conditionOf(rule: ConditionalFormat, cell: string): string | null {
  * keeps them. What cannot be calculated does not hold.
  */
 export function conditionsOn(sheet: Sheet): Holds {
-  const run = new Run(sheet.workbook, sheet.workbook.now(), () => undefined);
+  // What is drawn has been calculated: nothing has to be settled first.
+  const run = new Run(
+    sheet.workbook,
+    sheet.workbook.now(),
+    () => undefined,
+    () => true,
+  );
   return (rule, row, column) => {
     const [first] = rule.areas;
     if (first === undefined) return false;

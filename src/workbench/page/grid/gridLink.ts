@@ -10,7 +10,7 @@ import type { Sheet } from '../../model/sheet';
 import { deleteColumns, deleteRows, insertColumns, insertRows } from '../../model/structure';
 import type { Workbook } from '../../model/workbook';
 import { editsOf, touchedBy } from './gridEdits';
-import { sheetView } from './sheetView';
+import { sheetView, shownSize } from './sheetView';
 
 /** Rows or columns inserted or deleted from the grid's menu. */
 interface RowColumnOp {
@@ -221,6 +221,9 @@ export class GridLink {
       grid.applyOp([
         { op: 'replace', path: ['luckysheetfile'], value: sheets },
         { op: 'replace', path: ['config'], value: config },
+        // The old selection, or a cell being edited, may lie where the new sheet has none, and the grid looks there at once.
+        { op: 'replace', path: ['luckysheetCellUpdate'], value: [] },
+        { op: 'replace', path: ['luckysheet_select_save'], value: selectionOf(this.workbook.activeSheet) },
         { op: 'replace', path: ['currentSheetId'], value: active },
       ]);
       this.showSelection(active);
@@ -231,8 +234,11 @@ export class GridLink {
         const { data, config, row, column, dataVerification, frozen } = this.view(sheet, 0);
         const parts = { data, config, row, column, dataVerification, frozen };
         const ops: Op[] = Object.entries(parts).map(([part, value]) => ({ op: 'replace', id, path: [part], value }));
-        if (id === this.workbook.activeSheetId) ops.push({ op: 'replace', path: ['config'], value: config });
+        const active = id === this.workbook.activeSheetId;
+        if (active) ops.push({ op: 'replace', path: ['config'], value: config });
         grid.applyOp(ops);
+        // The formula bar follows the selection only: selecting the same again makes it read the new contents.
+        if (active) grid.setSelection(selectionOf(sheet), { id });
       }
     }
     this.stale.clear();
@@ -243,17 +249,13 @@ export class GridLink {
   private showSelection(sheetId: string): void {
     const sheet = this.workbook.sheetById(sheetId);
     if (sheet === null || sheetId !== this.workbook.activeSheetId) return;
-    const areas = sheet.view.selection.map(({ top, bottom, left, right }) => ({
-      row: [top, bottom],
-      column: [left, right],
-    }));
     const [first] = sheet.view.selection;
     this.selecting = true;
     // The grid may be about to change its sheet; it selects and scrolls on the one it shows then.
     setTimeout(() => {
       const grid = this.grid();
       if (grid !== null && first !== undefined) {
-        grid.setSelection(areas, { id: sheetId });
+        grid.setSelection(selectionOf(sheet), { id: sheetId });
         const { frozenRows, frozenColumns } = sheet.view;
         // Frozen rows and columns cover what is scrolled under them.
         const targetRow = Math.max(0, first.top - frozenRows - 3);
@@ -266,4 +268,14 @@ export class GridLink {
   private view(sheet: Sheet, order: number): GridSheet {
     return sheetView(sheet, order);
   }
+}
+
+/** What is selected on a sheet, in the grid's words and inside what the grid shows. */
+function selectionOf(sheet: Sheet): { row: number[]; column: number[]; row_focus: number; column_focus: number }[] {
+  const { rows, columns } = shownSize(sheet);
+  return sheet.view.selection.map(({ top, bottom, left, right }) => {
+    const row = [Math.min(top, rows - 1), Math.min(bottom, rows - 1)];
+    const column = [Math.min(left, columns - 1), Math.min(right, columns - 1)];
+    return { row, column, row_focus: row[0]!, column_focus: column[0]! };
+  });
 }

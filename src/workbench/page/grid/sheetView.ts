@@ -22,9 +22,10 @@ const heightPixels = (points: number) => Math.round((points * 4) / 3);
 /** How many rows and columns of a sheet the grid shows. */
 export function shownSize(sheet: Sheet): { readonly rows: number; readonly columns: number } {
   const used = sheet.usedArea(false);
+  const { row, column } = sheet.view.activeCell;
   return {
-    rows: Math.min(mostRows, Math.max(leastRows, (used?.bottom ?? 0) + 1 + spareRows)),
-    columns: Math.min(mostColumns, Math.max(leastColumns, (used?.right ?? 0) + 1 + spareColumns)),
+    rows: Math.min(mostRows, Math.max(leastRows, row + 1, (used?.bottom ?? 0) + 1 + spareRows)),
+    columns: Math.min(mostColumns, Math.max(leastColumns, column + 1, (used?.right ?? 0) + 1 + spareColumns)),
   };
 }
 

@@ -1,0 +1,45 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Desk } from '../work/desk';
+
+/** Changes the pane itself made are reported a little after it has finished. */
+const settling = 1_500;
+
+/**
+ * Whether somebody changed cells since the last reset. Events are hints: they only say that a result may be old.
+ * @param busy a job of ours runs; what changes then is our own doing
+ */
+export function useOutdated(
+  desk: () => Promise<Desk>,
+  busy: boolean,
+): { readonly outdated: boolean; readonly reset: () => void } {
+  const [outdated, setOutdated] = useState(false);
+  const settled = useRef(false);
+  useEffect(() => {
+    settled.current = false;
+    const timer = setTimeout(() => (settled.current = !busy), settling);
+    return () => clearTimeout(timer);
+  }, [busy]);
+
+  const heard = useEffectEvent(() => {
+    if (settled.current) setOutdated(true);
+  });
+  useEffect(() => {
+    let end: (() => void) | null = null;
+    let gone = false;
+    desk()
+      .then((open) => open.onChanged(() => heard()))
+      .then(
+        (stop) => {
+          if (gone) stop();
+          else end = stop;
+        },
+        // A host without events: the person checks again when he wants to.
+        () => undefined,
+      );
+    return () => {
+      gone = true;
+      end?.();
+    };
+  }, [desk]);
+  return { outdated, reset: () => setOutdated(false) };
+}
