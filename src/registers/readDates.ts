@@ -71,7 +71,7 @@ function noteOf(reading: DateReading, date1904: boolean, yearless: boolean): Not
     case 'vague':
       return yearless ? null : unreadable({ form: 'vague' });
     case 'several':
-      return unreadable({ form: 'several', count: reading.moments.length });
+      return unreadable({ form: 'several', count: reading.count });
     case 'time':
       return unreadable({ form: 'time' });
     case 'unreadable':

@@ -70,7 +70,8 @@ export function readItems(reader: SheetReader): readonly (Readonly<Record<string
     if (!field.startsWith(ITEM_PREFIX)) continue;
     const item = field.slice(ITEM_PREFIX.length);
     readRatings(reader, field).forEach((rating, at) => {
-      if (rating !== null) (ratings[at] ??= {})[item] = rating;
+      // No prototype: an item may be called by any word, __proto__ too.
+      if (rating !== null) (ratings[at] ??= Object.create(null) as Record<string, string>)[item] = rating;
     });
   }
   return ratings;

@@ -25,8 +25,8 @@ export type DateReading =
   | { readonly kind: 'impossible' }
   /** Words or spans that are no date: 即时, 持续进行, 5月-7月, 上旬 (registers.md §3). */
   | { readonly kind: 'vague' }
-  /** More than one date in the cell. */
-  | { readonly kind: 'several'; readonly moments: readonly Moment[] }
+  /** More than one date in the cell, with or without their years. */
+  | { readonly kind: 'several'; readonly count: number }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'blank'; readonly blank: Blank };
 
@@ -54,7 +54,7 @@ function readNumber(value: number, date1904: boolean): DateReading {
   if (serial >= FIRST_PLAUSIBLE && serial < LAST_PLAUSIBLE + 1) {
     return { kind: 'date', moment: momentOfSerial(serial), form: 'serial' };
   }
-  if (Number.isInteger(value)) {
+  if (Number.isSafeInteger(value)) {
     const digits = String(value);
     return digits.length === 8 || digits.length === 6 || digits.length === 5
       ? readCompact(digits.padStart(6, '0'))
@@ -129,8 +129,8 @@ function readSeveral(text: string, date1904: boolean): DateReading {
   if (readings.length === 2 && first?.kind === 'date' && second?.kind === 'time' && first.moment.minute === null) {
     return { ...first, moment: { day: first.moment.day, minute: second.minute } };
   }
-  const moments = readings.flatMap((reading) => (reading.kind === 'date' ? [reading.moment] : []));
-  return moments.length > 1 && moments.length === readings.length ? { kind: 'several', moments } : UNREADABLE;
+  const dates = readings.filter(({ kind }) => kind === 'date' || kind === 'yearless');
+  return dates.length > 1 && dates.length === readings.length ? { kind: 'several', count: dates.length } : UNREADABLE;
 }
 
 const MARKS = '[-/.。,、·・‧]{1,2}';
@@ -146,11 +146,11 @@ const YEAR_MONTH = /^(?:\d{4}|\d{2})(?:年|[-/.])(\d{1,2})(?:月份?)?$|^\d{1,2}
 
 function readLine(line: string): DateReading {
   let match = FULL.exec(line);
-  if (match) return dated(Number(match[1]), match[2] ?? match[4]!, match[3] ?? match[5]!, match[6]!, 'ymd');
+  if (match) return dated(match[1]!, match[2] ?? match[4]!, match[3] ?? match[5]!, match[6]!, 'ymd');
   match = FULL_CHINESE.exec(line);
   if (match) {
     const form = match[1]!.length === 2 ? 'shortYear' : 'ymd';
-    return dated(Number(match[1]), match[2]!, match[3]!, match[4]!, form);
+    return dated(match[1]!, match[2]!, match[3]!, match[4]!, form);
   }
   match = YEAR_LAST.exec(line);
   if (match) return readYearLast(match);
@@ -161,14 +161,14 @@ function readLine(line: string): DateReading {
   }
   if (YEAR_MONTH.test(line) && !MONTH_DATE.test(line)) return VAGUE;
   match = SHORT_YEAR.exec(line);
-  if (match) return dated(Number(match[1]), match[2]!, match[3]!, match[4]!, 'shortYear');
+  if (match) return dated(match[1]!, match[2]!, match[3]!, match[4]!, 'shortYear');
   match = MONTH_DATE_CHINESE.exec(line) ?? MONTH_DATE.exec(line);
   if (match) return withTime(readMonthDate(Number(match[1]), Number(match[2]), null), match[3]!);
   const minute = minuteOf(line.replaceAll(BLANK_MARK, ''));
   return typeof minute === 'number' ? { kind: 'time', minute } : UNREADABLE;
 }
 
-function dated(year: number, month: string, date: string, rest: string, form: DateForm): DateReading {
+function dated(year: string, month: string, date: string, rest: string, form: DateForm): DateReading {
   const day = dayOf(fullYear(year), Number(month), Number(date));
   if (day === null || day < FIRST_PLAUSIBLE || day > LAST_PLAUSIBLE) {
     return withTime(UNREADABLE, rest).kind === 'vague' ? VAGUE : IMPOSSIBLE;
@@ -176,9 +176,10 @@ function dated(year: number, month: string, date: string, rest: string, form: Da
   return withTime({ kind: 'date', moment: { day, minute: null }, form }, rest);
 }
 
-/** Two-digit years: 00–79 are 20xx, 80–99 are 19xx. */
-function fullYear(year: number): number {
-  return year >= 100 ? year : year < 80 ? 2000 + year : 1900 + year;
+/** Two-digit years: 00–79 are 20xx, 80–99 are 19xx. A year of four digits stays what it says, 0000 too. */
+function fullYear(year: string): number {
+  if (year.length > 2) return Number(year);
+  return Number(year) + (Number(year) < 80 ? 2000 : 1900);
 }
 
 /** 4/13/2024 can be read one way only; 4/3/2024 cannot. */
@@ -186,16 +187,16 @@ function readYearLast(match: RegExpExecArray): DateReading {
   const [first, second] = [Number(match[1]), Number(match[2])];
   if (first <= 12 && second <= 12 && first !== second) return UNREADABLE;
   const [month, date] = first > 12 ? [second, first] : [first, second];
-  return dated(Number(match[3]), String(month), String(date), match[4]!, 'monthFirst');
+  return dated(match[3]!, String(month), String(date), match[4]!, 'monthFirst');
 }
 
 function readCompact(digits: string): DateReading {
   const long = digits.length === 8;
-  const year = Number(digits.slice(0, long ? 4 : 2));
+  const year = digits.slice(0, long ? 4 : 2);
   const month = Number(digits.slice(long ? 4 : 2, long ? 6 : 4));
   const date = Number(digits.slice(-2));
   // A number that is not built like a date at all (a work order, an amount) is unreadable rather than impossible.
-  if (month < 1 || month > 19 || date < 1 || date > 39 || (long && (year < 1910 || year > 2099))) {
+  if (month < 1 || month > 19 || date < 1 || date > 39 || (long && (year < '1910' || year > '2099'))) {
     // 202404 is a month, not a day.
     return !long && /^20\d\d(?:0[1-9]|1[0-2])$/.test(digits) ? VAGUE : UNREADABLE;
   }

@@ -31,6 +31,8 @@ export interface CivilDate {
 /** The day of a civil date; months run 1–12. Dates that do not exist (30 February) give `null`. */
 export function dayOf(year: number, month: number, date: number): Day | null {
   if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null;
+  // Date.UTC takes a year below 100 for one of the last century.
+  if (year < 100) return null;
   return Date.UTC(year, month - 1, date) / MILLISECONDS_A_DAY + SERIAL_OF_UNIX_EPOCH;
 }
 

@@ -126,11 +126,16 @@ describe('one day, as offices write it (registers.md §3, dates)', () => {
     expect(readDate(0.25)).toEqual({ kind: 'time', minute: 360 });
   });
 
+  test.each([1e308, -45000.5, 2 ** 53, Number.NaN, '0000.1.1', '0000-00-00', '1/1/0001', '0024-4-3'])(
+    '%s is no day of a register',
+    (written) => {
+      expect(['unreadable', 'impossible']).toContain(readDate(written).kind);
+    },
+  );
+
   test('two dates in one cell are several', () => {
-    expect(readDate('2024-4-3\n2024-4-5')).toMatchObject({
-      kind: 'several',
-      moments: [{ day: APRIL_3 }, { day: APRIL_3 + 2 }],
-    });
+    expect(readDate('2024-4-3\n2024-4-5')).toEqual({ kind: 'several', count: 2 });
+    expect(readDate('10.5\n10.6\n10.7')).toEqual({ kind: 'several', count: 3 });
   });
 
   test('29 February waits for its year', () => {
