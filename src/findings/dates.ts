@@ -1,6 +1,6 @@
 import type { FieldKey, RegisterRow } from '../registers/register';
 import { isoDay, isoMoment, type Moment } from '../values/moment';
-import type { Ledger } from '../visits/ledger';
+import type { DueVisit, Ledger } from '../visits/ledger';
 import type { Finding } from './finding';
 import { findingAt, headerOf, placeOf, visitField } from './findingAt';
 
@@ -99,17 +99,30 @@ function beforeTheirMatter(ledger: Ledger): Finding[] {
       const origin = due.origin as Dated;
       const began = momentOf(origin, 'receivedAt') ?? momentOf(origin, 'reportedAt') ?? momentOf(origin, 'startAt');
       const certain = began !== null && day < began.day;
-      const eventField = eventFields(due.origin).find((field) => momentOf(origin, field)?.day === due.event);
       const startField = ['receivedAt', 'reportedAt', 'startAt'].find((field) => momentOf(origin, field) !== null);
-      const field = certain ? startField : eventField;
-      if (field === undefined) continue;
+      const first = certain && startField !== undefined ? { of: origin, field: startField } : whereItHappened(due);
+      if (first === null) continue;
+      const { of, field } = first;
       findings.push({
-        ...outOfOrder(row, visitField(row, 'visitedAt'), origin, field, momentOf(origin, field)!),
+        ...outOfOrder(row, visitField(row, 'visitedAt'), of, field, momentOf(of, field)!),
         severity: certain ? 'error' : 'warning',
       });
     }
   }
   return findings;
+}
+
+/** The cell that dates the event: of a matter told to several departments, in the row that was closed last. */
+function whereItHappened({
+  origin,
+  alsoFrom,
+  event,
+}: DueVisit): { readonly of: Dated; readonly field: FieldKey } | null {
+  for (const of of [origin, ...alsoFrom] as readonly RegisterRow[] as readonly Dated[]) {
+    const field = eventFields(of).find((one) => momentOf(of, one)?.day === event);
+    if (field !== undefined) return { of, field };
+  }
+  return null;
 }
 
 /** The fields that date the events of a register's rows. */

@@ -1,5 +1,6 @@
 import type { CustomerRow, FieldKey, Party, RegisterRow } from '../registers/register';
 import { blankOf } from '../values/blanks';
+import { readRoom } from '../values/rooms';
 import type { Ledger } from '../visits/ledger';
 import type { Finding } from './finding';
 import { cellOf, findingAt, hasColumn } from './findingAt';
@@ -16,7 +17,7 @@ export function requiredCells({ registers, regulation }: Ledger): Finding[] {
   const findings: Finding[] = [];
   const need = (row: RegisterRow, field: FieldKey, value: unknown, needed: Needed = 'always'): void => {
     if (value !== null || !hasColumn(row, field)) return;
-    const blank = blankOf(cellOf(row, field));
+    const blank = repeatsNothing(row, field) ? 'missing' : blankOf(cellOf(row, field));
     if (blank === null || (blank === 'notApplicable' && needed === 'unless-not-applicable')) return;
     findings.push(findingAt('required', row, field));
   };
@@ -24,8 +25,8 @@ export function requiredCells({ registers, regulation }: Ledger): Finding[] {
   const wantsMark = regulation.evidence.phoneMark.length > 0;
   for (const row of registers.customers) {
     if (row.roomText === null) need(row, 'room', row.room);
-    // An unsold home has no customer yet.
-    if (row.occupancy === '未售') continue;
+    // An unsold home has no customer yet, a place that is no household never will.
+    if (row.occupancy === '未售' || isPublicPlace(row)) continue;
     need(row, 'name', row.name);
     if (isOwner(row)) need(row, 'phone', null, 'unless-not-applicable');
   }
@@ -51,6 +52,15 @@ export function requiredCells({ registers, regulation }: Ledger): Finding[] {
     if (visit.visitedAt !== null && visit.visitors.length === 0) need(row, 'visit.visitor', null);
   }
   return findings;
+}
+
+function isPublicPlace({ room, roomText }: CustomerRow): boolean {
+  return room === null && roomText !== null && readRoom(roomText).kind === 'public';
+}
+
+/** A ditto with nothing above or beside it to repeat. */
+function repeatsNothing({ notes }: RegisterRow, field: FieldKey): boolean {
+  return notes.some((note) => note.field === field && note.code === 'ditto' && note.params['resolved'] === false);
 }
 
 /** Members of the family and tenants may be listed without a number of their own. */

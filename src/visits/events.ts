@@ -9,6 +9,7 @@ import type {
   SurveyRow,
 } from '../registers/register';
 import { valueAt } from '../registers/grid';
+import { columnOf } from '../registers/register';
 import type { VisitEvent, VisitRule } from '../regulations/regulation';
 import { isDissatisfied } from '../regulations/satisfied';
 import type { Day, Moment } from '../values/moment';
@@ -169,8 +170,9 @@ export function isReplyLetterOnly(row: ComplaintRow): boolean {
   if (row.sourceChannel === '上级转呈' && letter) return true;
   const stated = (text: string | null): boolean => text !== null && LETTER_ONLY.test(text);
   if (stated(row.content) || stated(row.result) || stated(row.status) || stated(row.replyLetter)) return true;
-  // A 备注 is no field of this register: what the office wrote beside the known columns counts as said by the row.
-  return row.source.unmapped.some(({ column }) => {
+  // A 备注 is no field of this register (it is one of the visit beside it): what the office wrote there counts as said by the row.
+  const remarks = columnOf(row.source, 'visit.remark')?.columns ?? [];
+  return [...remarks, ...row.source.unmapped.map(({ column }) => column)].some((column) => {
     const value = valueAt(row.source.grid, row.row, column);
     return typeof value === 'string' && value !== '' && stated(value);
   });

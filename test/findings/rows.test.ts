@@ -16,6 +16,41 @@ describe('required cells (● of registers.md §1)', () => {
     expect(found).toMatchObject([{ severity: 'error', cell, params: { header } }]);
   });
 
+  test('a ditto that repeats nothing is as good as nothing; one that repeats a value is not', () => {
+    const found = check({
+      visits: [
+        { 回访人: '同上', 回访类别: '〃' },
+        { ...other, 回访人: '' },
+        { ...other, 回访人: '↑' },
+      ],
+    });
+    expect(places(only(found, 'required'))).toEqual([
+      'required 回访记录表!E2',
+      'required 回访记录表!H2',
+      'required 回访记录表!H3',
+      'required 回访记录表!H4',
+    ]);
+    expect(places(only(check({ visits: [{}, { ...other, 回访人: '同上' }] }), 'required'))).toEqual([]);
+  });
+
+  test('a place that is no household (大堂, 公共区域) has no name and no phone to give', () => {
+    expect(
+      only(
+        check({
+          customers: [
+            { 房号: '公共区域', 入住状态: '已入住' },
+            { 房号: '大堂', 客户编号: 'KH9' },
+          ],
+        }),
+        'required',
+      ),
+    ).toEqual([]);
+    expect(places(only(check({ customers: [{ 房号: '3栋没人', 入住状态: '已入住' }] }), 'required'))).toEqual([
+      'required 客户档案!C8',
+      'required 客户档案!D8',
+    ]);
+  });
+
   test('不详 and 待补 are as good as nothing', () => {
     expect(places(check({ visits: [{ 回访人: '待补' }] }))).toEqual(['required 回访记录表!H2']);
   });
@@ -117,6 +152,23 @@ describe('dates that cannot be', () => {
     });
     expect(only(before, 'date-order')).toMatchObject([
       { severity: 'error', cell: 'B2', related: [{ sheet: '投诉登记表', cell: 'B2' }] },
+    ]);
+  });
+
+  test('date-order: a visit made before the last department had settled the matter (A9) is shown beside that closing', () => {
+    const found = check({
+      complaints: [
+        { 办结日期: day('2026-11-04'), 状态: '已关闭' },
+        { 责任部门: '客服部', 办结日期: day('2026-11-08'), 状态: '已关闭' },
+      ],
+      visits: [
+        {
+          回访日期: day('2026-11-05'), 房号: '1-1-102', 客户姓名: '李强', 回访类别: '投诉', 关联单号: 'TS001', 登记时间: '',
+        },
+      ],
+    }); // prettier-ignore
+    expect(only(found, 'date-order')).toMatchObject([
+      { severity: 'warning', cell: 'B2', related: [{ sheet: '投诉登记表', cell: 'J3' }] },
     ]);
   });
 });

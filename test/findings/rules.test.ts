@@ -1,4 +1,5 @@
-import { A, check, day, J, only, places } from './workbooks';
+import { checkLedger } from '../../src/findings/checkLedger';
+import { A, check, day, J, ledgerOf, only, places, sheet, workbook } from './workbooks';
 
 const onsite = { 回访方式: '上门', 接触结果: '面谈' };
 
@@ -129,6 +130,20 @@ describe('complaints', () => {
     ]);
     expect(check({ complaints: [row] }, J)).toEqual([]);
     expect(check({ complaints: [{ ...row, 复函: '复函202611-3' }] }, A)).toEqual([]);
+  });
+
+  test('A10: the row may say 只需复函 in 备注, too', () => {
+    const grid = workbook({
+      extra: [
+        sheet('投诉登记表2', [
+          ['投诉编号', '受理时间', '房号', '投诉人', '投诉内容', '办结日期', '复函', '备注'],
+          ['TS8', day('2026-10-12'), '1-1-102', '李强', '停车费过高', day('2026-10-13'), '', '上级只需复函'],
+        ]),
+      ],
+      visits: [{ 回访日期: day('2026-10-01'), 登记时间: '' }],
+    });
+    const { ledger, problems } = ledgerOf(grid, A);
+    expect(places(checkLedger(ledger, problems))).toEqual(['reply-letter-missing 投诉登记表2!G2']);
   });
 });
 
