@@ -16,10 +16,20 @@ export type Sample = readonly CellValue[];
 const FROM_THE_TOP = 40;
 const SPREAD = 40;
 
-/** Sampled values of a column: the first rows and some more spread over the rest. */
-export function sampleColumn(grid: SheetGrid, column: number, firstRow: number, lastRow: number): Sample {
+/**
+ * Sampled values of a column: the first rows and some more spread over the rest, without the rows that `isNoRecord` names (the
+ * number in a total row says nothing about a column of marks).
+ */
+export function sampleColumn(
+  grid: SheetGrid,
+  column: number,
+  firstRow: number,
+  lastRow: number,
+  isNoRecord: (row: number) => boolean,
+): Sample {
   const sample: CellValue[] = [];
   const take = (row: number): void => {
+    if (isNoRecord(row)) return;
     const value = valueAt(grid, row, column);
     if (!blankOf(value) && !dittoOf(value)) sample.push(value);
   };

@@ -107,6 +107,13 @@ function firstFilled(cells: readonly CellValue[], left: number, right: number): 
   return -1;
 }
 
+/** Whether a row announces itself as a total, a note or a signature line, whatever its columns mean. */
+export function isNoRecord(grid: SheetGrid, row: number, left: number, right: number): boolean {
+  const cells = grid.values[row - grid.top] ?? [];
+  const first = firstFilled(cells, left - grid.left, right - grid.left);
+  return first >= 0 && leadAt(cells, first, right - grid.left) !== null;
+}
+
 /** What the first filled cell announces, or the second where the first is a number (1 | 合计). */
 function leadAt(cells: readonly CellValue[], first: number, right: number): Lead {
   const value = cells[first]!;

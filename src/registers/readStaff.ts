@@ -64,12 +64,19 @@ function parseArea(raw: CellValue): Parsed<readonly string[]> {
   return { value: buildings, note: null };
 }
 
+const DATE_ALONE = /^\s*\d{1,2}[日号]?\s*$/;
+const BEFORE_DATE = /^(.*[月./-])\d{1,2}[日号]?$/;
+
 /** Days off: 2026-11-20, 11.20-11.24, 11月20日、11月23日. Dates without a year lie nearest to today. */
 function parseLeave(raw: CellValue, reader: SheetReader): Parsed<Leave> {
   if (blankOf(raw)) return { value: null, note: null };
   const pieces = typeof raw === 'string' ? raw.split(/[、,，;；\n]|和/) : [raw];
   const leave: { from: number; to: number }[] = [];
-  for (const piece of pieces) {
+  let month = '';
+  for (const written of pieces) {
+    // 11月23日、24日 names the month once.
+    const piece = typeof written === 'string' && DATE_ALONE.test(written) ? month + written.trim() : written;
+    if (typeof piece === 'string') month = BEFORE_DATE.exec(piece.trim())?.[1] ?? month;
     const [from, to] = typeof piece === 'string' ? endsOf(piece) : [piece, piece];
     const first = dayOfLeave(from, reader);
     const last = dayOfLeave(to, reader);
@@ -88,8 +95,8 @@ function endsOf(text: string): readonly [string, string] {
   const parts = text.split(/至|到|~|～|—+|－|--/);
   const [from, to] = parts.length === 2 ? parts : halves(text);
   if (from === undefined || to === undefined) return [text, text];
-  const month = /^(.*[月./-])\d{1,2}[日号]?$/.exec(from.trim());
-  return /^\d{1,2}[日号]?$/.test(to.trim()) && month ? [from, month[1]! + to.trim()] : [from, to];
+  const month = BEFORE_DATE.exec(from.trim());
+  return DATE_ALONE.test(to) && month ? [from, month[1]! + to.trim()] : [from, to];
 }
 
 /** A span joined by the same dash as its dates: 2026-11-20-2026-11-24, 11.20-11.24. */

@@ -1,7 +1,7 @@
 import { columnNumber } from './address';
 import { assignColumns, type Ambiguity, type Assignment, type SampledColumn } from './assign';
 import { sampleColumn } from './contents';
-import { classifyRows } from './dataRows';
+import { classifyRows, isNoRecord } from './dataRows';
 import { REGISTER_SPECS, registerSpec, type RegisterSpec } from './fields';
 import type { SheetGrid } from './grid';
 import { tellingWeight } from './headers';
@@ -79,9 +79,15 @@ export function readBlockAs(
 }
 
 function sampled(grid: SheetGrid, block: Block): readonly SampledColumn[] {
+  const known = new Map<number, boolean>();
+  const isNone = (row: number): boolean => {
+    let none = known.get(row);
+    if (none === undefined) known.set(row, (none = isNoRecord(grid, row, block.left, block.right)));
+    return none;
+  };
   return block.columns.map((column) => ({
     ...column,
-    sample: sampleColumn(grid, column.column, block.bottom + 1, block.endRow),
+    sample: sampleColumn(grid, column.column, block.bottom + 1, block.endRow, isNone),
   }));
 }
 

@@ -319,6 +319,17 @@ describe('sheet layouts met in practice (registers.md §2)', () => {
     expect(registers.surveys[0]?.opinion).toBe('多派人');
   });
 
+  test('√ columns stay what they are above a row that counts them', () => {
+    const rows = [
+      ['房号', '发放日期', '回收日期', '服务态度', '', '', '清洁', '', '', '意见建议'],
+      ['', '', '', '满意', '一般', '不满意', '满意', '一般', '不满意', ''],
+      ['3-2-501', 45385, 45390, '√', '', '', '', '', '√', '多派人'],
+      ['合计', '', '', 1, 0, 0, 0, 0, 1, ''],
+    ];
+    const { registers } = read([sheet('征询', rows, { merges: ['D1:F1', 'G1:I1'] })]);
+    expect(registers.surveys.map(({ ratings }) => ratings)).toEqual([{ 服务态度: '满意', 清洁: '不满意' }]);
+  });
+
   test('√ under 上门, 电话 or 信函, with merged groups or without', () => {
     const rows = [
       ['日期', '房号', '业主姓名', '回访类别', '回访方式', '', '', '满意度', '', '', '回访人'],

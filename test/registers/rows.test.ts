@@ -297,4 +297,19 @@ describe('staff', () => {
       { post: '事务助理', area: ['A', 'B'], minutes: null, leave: [{ from: 46346, to: 46346 }] },
     ]);
   });
+
+  test.each([
+    ['2026年11月23日、24日', ['2026-11-23', '2026-11-24']],
+    ['11.23、24、27', ['2026-11-23', '2026-11-24', '2026-11-27']],
+    ['11月23日，12月1日、2日', ['2026-11-23', '2026-12-01', '2026-12-02']],
+  ])('days off that name their month once: %s', (written, days) => {
+    const rows = [
+      ['姓名', '岗位', '休假日期'],
+      ['张敏', '楼管', written],
+    ];
+    const [person] = read([sheet('人员表', rows)]).registers.staff;
+    expect(person?.leave.map(({ from, to }) => [from, to])).toEqual(
+      days.map((iso) => [dayFromIso(iso)!, dayFromIso(iso)!]),
+    );
+  });
 });
