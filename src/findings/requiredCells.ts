@@ -1,5 +1,6 @@
 import type { CustomerRow, FieldKey, Party, RegisterRow } from '../registers/register';
 import { blankOf } from '../values/blanks';
+import { isAnonymous } from '../values/names';
 import { readRoom } from '../values/rooms';
 import type { Ledger } from '../visits/ledger';
 import type { Finding } from './finding';
@@ -32,7 +33,7 @@ export function requiredCells({ registers, regulation }: Ledger): Finding[] {
   }
   for (const row of registers.visits) {
     need(row, 'visitedAt', row.visitedAt);
-    if (saysNobody(row.party)) {
+    if (saysNobody(row.party) && !isAnonymous(cellOf(row, 'name'))) {
       const field = ['room', 'name', 'customerId'].find((key) => hasColumn(row, key));
       if (field !== undefined) need(row, field, null);
     }

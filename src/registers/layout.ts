@@ -85,6 +85,9 @@ function givenHeader(grid: SheetGrid, row: number): Header {
 
 const isText = (value: CellValue): value is string => typeof value === 'string' && value.trim() !== '';
 
+/** So many words of the trade are a header, whatever else the office keeps beside them. */
+const HEADER_BEYOND_DOUBT = 8;
+
 /** Most cells of a header row are words of the trade; a row of data has one or two at most. */
 function isHeaderRow(cells: readonly CellValue[]): boolean {
   let filled = 0;
@@ -94,6 +97,7 @@ function isHeaderRow(cells: readonly CellValue[]): boolean {
     filled += 1;
     if (typeof value === 'string' && isHeaderWord(value)) words += 1;
   }
+  if (words >= HEADER_BEYOND_DOUBT) return true;
   return words >= 3 ? words >= filled * 0.3 : words === 2 && words >= filled * 0.5;
 }
 

@@ -1,4 +1,4 @@
-/** Traditional characters that occur in headers and register vocabulary, each followed by its simplified form. */
+/** Traditional characters that occur in headers, register vocabulary and names, each followed by its simplified form. */
 const PAIRS =
   '訪访單单電电話话號号樓楼棟栋戶户業业聯联繫系係系滿满類类別别處处結结辦办報报維维備备註注記记錄录時时間间員员責责' +
   '內内見见議议徵征詢询訴诉傳传簽签項项區区編编檔档納纳費费車车庫库門门層层廳厅鋪铺舖铺狀状態态況况質质務务長长評评' +
@@ -11,7 +11,11 @@ const PAIRS =
   '給给統统經经綠绿練练緩缓縣县義义習习聞闻聲声職职聽听蓋盖薦荐虛虚補补裝装裡里複复規规視视親亲觸触訂订訊讯討讨訓训' +
   '託托設设詳详誠诚說说請请論论證证識识變变讓让負负財财貨货貼贴資资賞赏賠赔贈赠趕赶躍跃軍军載载輕轻輛辆輪轮轉转農农' +
   '連连遲迟適适遷迁選选遺遗鄰邻釋释針针鋼钢鍵键鐵铁閒闲閱阅陰阴陣阵隊队階阶際际隨随離离難难雲云靜静響响頂顶順顺預预' +
-  '領领題题願愿類类顯显風风飛飞飯饭餘余館馆驗验髒脏體体鬆松鬧闹麗丽齊齐衝冲煙烟爐炉於于從从復复擾扰噪噪樂乐橫横豎竖';
+  '領领題题願愿類类顯显風风飛飞飯饭餘余館馆驗验髒脏體体鬆松鬧闹麗丽齊齐衝冲煙烟爐炉於于從从復复擾扰噪噪樂乐橫横豎竖' +
+  // … and in names of people.
+  '強强紅红蘭兰鳳凤偉伟傑杰濤涛鵬鹏豔艳艷艳潔洁瑩莹瓊琼綺绮緯纬紹绍純纯緒绪績绩織织縱纵繼继羅罗聖圣聰聪肅肃臨临興兴舉举蓮莲藝艺蘆芦藍蓝覺觉誼谊諾诺謙谦譚谭貞贞貢贡賢贤賜赐遠远釗钊銀银銘铭銳锐錦锦鎮镇閔闵閣阁闊阔靈灵韻韵頌颂頤颐頻频顏颜騰腾駿骏驍骁鴻鸿' +
+  '鵑鹃鶯莺鷹鹰倫伦儀仪億亿兒儿剛刚創创劍剑勝胜勵励匯汇啟启啓启嘯啸圓圆壽寿夢梦奮奋婭娅嬌娇嬋婵嫻娴寧宁寶宝將将島岛嶽岳崗岗帥帅師师廣广彥彦恆恒悅悦愛爱憲宪懷怀揚扬暉晖曄晔楓枫榮荣樹树歐欧歡欢漢汉潤润澤泽濱滨瀟潇灝灏煒炜燦灿燁烨爾尔瑋玮畢毕盧卢碩硕禮礼' +
+  '禎祯穎颖紀纪紋纹絲丝綱纲緣缘縉缙纓缨膚肤萊莱虧亏邊边鄺邝鄔邬酈郦鈞钧鉑铂鋒锋閻阎闞阚雙双須须頎颀馳驰駱骆騫骞鮑鲍鳴鸣麥麦龐庞竇窦甌瓯璽玺瓏珑瑤瑶祿禄';
 
 const SIMPLIFIED: ReadonlyMap<string, string> = (() => {
   const table = new Map<string, string>();
@@ -25,7 +29,7 @@ const SIMPLIFIED: ReadonlyMap<string, string> = (() => {
 
 const HAN = /[\u4e00-\u9fff]/;
 
-/** The text with the traditional characters of the register vocabulary replaced by simplified ones; others stay. */
+/** The text with the traditional characters of registers replaced by simplified ones; others stay. */
 export function simplify(text: string): string {
   if (!HAN.test(text)) return text;
   let result = '';

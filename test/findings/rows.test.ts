@@ -61,6 +61,10 @@ describe('required cells (● of registers.md §1)', () => {
     ]);
   });
 
+  test('匿名 says who was visited, as well as it can be said', () => {
+    expect(only(check({ visits: [{ 房号: '', 客户姓名: '匿名', 回访类别: '投诉' }] }), 'required')).toEqual([]);
+  });
+
   test('a complaint needs its number, its day and its content; a closing date only when it says it is closed', () => {
     const found = check({
       complaints: [

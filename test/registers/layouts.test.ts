@@ -269,6 +269,17 @@ describe('sheet layouts met in practice (registers.md §2)', () => {
     ]);
   });
 
+  test("a register among two hundred columns of the office's own", () => {
+    const own = Array.from({ length: 190 }, (_, index) => `栏目${index + 1}`);
+    const rows = [
+      [...VISIT_HEADER, ...own],
+      [...visit(1), ...own.map((_, index) => index)],
+    ];
+    expect(outline(read([sheet('回访记录', rows)]))).toEqual([
+      { register: 'visits', headerRow: 1, rows: [2], columns: VISIT_COLUMNS },
+    ]);
+  });
+
   test('an Excel Table with a totals row', () => {
     const rows = [VISIT_HEADER, visit(1), visit(2), ['', '', '', '', '', '', '', 2]];
     const table = { name: '表1', area: { top: 1, left: 1, bottom: 4, right: 9 }, headerRow: true, totalsRow: true };

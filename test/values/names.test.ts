@@ -27,6 +27,8 @@ describe('names (registers.md §1, visitors and customers)', () => {
     expect(sameName('张 三', '张三')).toBe(true);
     expect(sameName('张三/李四', '李四')).toBe(true);
     expect(sameName('王女士', '王芳')).toBe(true);
+    expect(sameName('李強', '李强')).toBe(true);
+    expect(sameName('鄒劍鋒', '邹剑锋')).toBe(true);
     expect(sameName('王女士', '李芳')).toBe(false);
     expect(sameName('张三', '李四')).toBe(false);
   });
