@@ -4,6 +4,7 @@ import type { Area } from './address';
 import { valueAt, type SheetGrid } from './grid';
 import { buildHeader, headerDepth, type HeaderColumn } from './headerRows';
 import { bareHeader, isHeaderWord, subjectsOf } from './headers';
+import { sideBySide, titlesAcross } from './sideBySide';
 
 /** A header with the rows under it: one register, or a part of a sheet that may be one. */
 export interface Block {
@@ -28,7 +29,22 @@ const SAMPLE_ROWS = 30;
  * begin no new block. `headerRow` is the office's word on the last row of the header.
  */
 export function findBlocks(grid: SheetGrid, headerRow?: number): readonly Block[] {
-  const headers = headerRow === undefined ? findHeaders(grid) : [givenHeader(grid, headerRow)];
+  if (headerRow !== undefined) return blocksUnder(grid, [givenHeader(grid, headerRow)]);
+  const parts = sideBySide(grid).map((part) => ({ part, headers: findHeaders(part) }));
+  if (parts.length === 1) return blocksUnder(grid, parts[0]!.headers);
+  const own = parts.filter(({ headers }) => headers.some(({ columns }) => namesHome(columns)));
+  // Registers that stand apart begin, end and follow one another each at its own rows.
+  if (own.length > 1) {
+    return own.flatMap(({ part, headers }) =>
+      blocksUnder(part, headers).map((block) =>
+        block.titles.length > 0 ? block : { ...block, titles: titlesAcross(grid, block) },
+      ),
+    );
+  }
+  return blocksUnder(grid, findHeaders(grid));
+}
+
+function blocksUnder(grid: SheetGrid, headers: readonly Header[]): readonly Block[] {
   const blocks: Block[] = [];
   headers.forEach((header, index) => {
     const next = headers[index + 1];
@@ -222,10 +238,12 @@ function areAboutTheirOwn(pieces: readonly (readonly HeaderColumn[])[], titles: 
   if (pieces.length < 2) return false;
   const titled = pieces.every((piece) => titlesOver(piece, titles).length > 0);
   return pieces.every((piece) => {
-    const subjects = piece.flatMap(({ levels }) => subjectsOf(levels));
-    return subjects.includes('room') || (titled && subjects.length > 0);
+    return namesHome(piece) || (titled && piece.some(({ levels }) => subjectsOf(levels).length > 0));
   });
 }
+
+const namesHome = (columns: readonly HeaderColumn[]): boolean =>
+  columns.some(({ levels }) => subjectsOf(levels).includes('room'));
 
 const knownWords = (columns: readonly HeaderColumn[]): readonly string[] =>
   columns.flatMap(({ levels }) => (levels.some(isHeaderWord) ? [bareHeader(levels.join('/'))] : []));

@@ -207,68 +207,6 @@ describe('sheet layouts met in practice (registers.md §2)', () => {
     ]);
   });
 
-  test('two lists side by side', () => {
-    const rows = [
-      ['房号', '业主姓名', '联系电话', '', '房号', '业主姓名', '联系电话'],
-      ['1-1-101', '王芳', 13800001111, '', '2-1-101', '李强', 13900002222],
-    ];
-    expect(outline(read([sheet('业主档案', rows)]))).toEqual([
-      { register: 'customers', headerRow: 1, rows: [2], columns: { room: 'A', name: 'B', phone: 'C' } },
-      { register: 'customers', headerRow: 1, rows: [2], columns: { room: 'E', name: 'F', phone: 'G' } },
-    ]);
-  });
-
-  test.each([
-    ['under titles with the month', ['2026年10月投诉登记表', '', '', '', '', '', '2026年10月回访登记表']],
-    ['under titles that look like groups', ['投诉登记表', '', '', '', '', '', '回访记录表']],
-    ['without titles', []],
-  ])('two registers side by side %s, each about its own homes', (_, titles) => {
-    const rows = [
-      titles,
-      [
-        '投诉编号',
-        '投诉时间',
-        '房号',
-        '投诉内容',
-        '办结日期',
-        '',
-        '回访时间',
-        '房号',
-        '受访人',
-        '回访事项',
-        '方式',
-        '回访人',
-        '是否满意',
-      ],
-      ['TS1', 45385, '3-2-501', '漏水', 45386, '', 45390, '4-1-102', '孙丽', '投诉', '电话', '张敏', '满意'],
-      ['TS2', 45387, '3-2-502', '噪音', 45388],
-    ];
-    expect(outline(read([sheet('台账', rows, { merges: ['A1:E1', 'G1:M1'] })]))).toEqual([
-      {
-        register: 'complaints',
-        headerRow: 2,
-        rows: [3, 4],
-        columns: { complaintId: 'A', receivedAt: 'B', room: 'C', content: 'D', closedAt: 'E' },
-      },
-      {
-        register: 'visits',
-        headerRow: 2,
-        rows: [3],
-        columns: { visitedAt: 'G', room: 'H', name: 'I', kind: 'J', channel: 'K', visitor: 'L', satisfaction: 'M' },
-      },
-    ]);
-  });
-
-  test('visit columns behind a gap stay with their complaints', () => {
-    const rows = [
-      ['投诉编号', '投诉时间', '房号', '姓名', '投诉内容', '办结日期', '', '回访日期', '回访人', '满意度'],
-      ['TS1', 45385, '3-2-501', '王芳', '漏水', 45386, '', 45387, '张敏', '满意'],
-    ];
-    expect(outline(read([sheet('台账', rows)]))).toMatchObject([
-      { register: 'complaints', columns: { 'visit.visitedAt': 'H', 'visit.visitor': 'I', 'visit.satisfaction': 'J' } },
-    ]);
-  });
-
   test("a register among two hundred columns of the office's own", () => {
     const own = Array.from({ length: 190 }, (_, index) => `栏目${index + 1}`);
     const rows = [
