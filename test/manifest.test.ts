@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { COMMANDS, TAB } from '../src/commands/commands';
+import { sayIn } from '../src/locales';
 import { decodePng } from '../src/workbench/icons/png';
 import { all, child, readXml, type XmlElement } from './manifestFile';
 
@@ -179,6 +180,21 @@ describe('manifest.xml (add-in only manifest, schema 1.1 with VersionOverrides 1
     for (const [name, { control }] of Object.entries(COMMANDS))
       expect([control, controls.get(control)]).toEqual([control, name]);
     expect(all(overrides, 'CustomTab')[0]!.attributes['id']).toBe(TAB);
+  });
+
+  test('the trial page names the buttons as the ribbon does', () => {
+    const labels = new Map(
+      child(resources, 'bt:ShortStrings').children.map(({ attributes, children }) => [
+        attributes['id'],
+        [attributes['DefaultValue'], children[0]!.attributes['Value']],
+      ]),
+    );
+    for (const control of all(overrides, 'Control')) {
+      const [name] = all(control, 'FunctionName');
+      if (name === undefined) continue;
+      const shown = [sayIn('zh-CN')(`ribbon.${name.text}`), sayIn('en-US')(`ribbon.${name.text}`)];
+      expect(shown).toEqual(labels.get(child(control, 'Label').attributes['resid']));
+    }
   });
 
   test('help and support lead to the help page that is deployed with the pane', () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { chromium as driver, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startBrowser } from '../../src/workbench/pictures/browser';
 import { buildTrial } from '../../src/workbench/server/build';
 import { temporaryCertificate } from '../../src/workbench/server/certificate';
 import { serveSite, trialFolders } from '../../src/workbench/server/site';
@@ -67,12 +67,7 @@ export interface TestSite {
 /** The built site served over https, and a browser to look at it with. */
 export async function openSite(): Promise<TestSite> {
   const { server, address } = await serveSite(trialFolders(await builtSite()), await temporaryCertificate(), 0);
-  const browser = await driver.launch({
-    executablePath: await chromium.executablePath(),
-    // The package's own arguments are for a serverless machine (one process, no web security); a plain browser is what people have.
-    args: ['--no-sandbox', '--disable-gpu', '--lang=zh-CN'],
-    headless: true,
-  });
+  const browser = await startBrowser();
   return {
     address,
     browser,

@@ -26,4 +26,11 @@ export const trialPage: Texts = {
   'workbench.reason.invalidFormula': 'the formula is wrong',
   'workbench.reason.other': 'this cannot be changed here in this way',
   'workbench.noSample': 'The sample file was not found.',
+  'workbench.ribbon': 'Ribbon',
+  'ribbon.checkRegisters': 'Check',
+  'ribbon.previewFixes': 'Fix',
+  'ribbon.makeVisitList': "Tomorrow's list",
+  'ribbon.recordResults': 'Record results',
+  'ribbon.makeMonthlySummary': 'Monthly summary',
+  'ribbon.openSettings': 'Settings',
 };

@@ -25,4 +25,11 @@ export const trialPage: Texts = {
   'workbench.reason.invalidFormula': '公式有误',
   'workbench.reason.other': '这里不能这样改',
   'workbench.noSample': '没有找到示例文件。',
+  'workbench.ribbon': '功能区',
+  'ribbon.checkRegisters': '校验',
+  'ribbon.previewFixes': '修复',
+  'ribbon.makeVisitList': '次日清单',
+  'ribbon.recordResults': '登记结果',
+  'ribbon.makeMonthlySummary': '月度汇总',
+  'ribbon.openSettings': '设置',
 };

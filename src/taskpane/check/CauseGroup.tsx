@@ -50,7 +50,15 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   place: { color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
-  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase300 },
+  // Two lines hold every sentence at the usual width; what is longer is read in the tip.
+  text: {
+    display: '-webkit-box',
+    overflow: 'hidden',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: '18px',
+  },
 });
 
 interface CauseGroupProps {
@@ -96,8 +104,8 @@ export function CauseGroup({ cause, onGoTo, onRepair, disabled }: CauseGroupProp
         {open && (
           <VirtualList
             items={cause.findings}
-            rowHeight={48}
-            maxRows={7}
+            rowHeight={66}
+            maxRows={6}
             label={title}
             keyOf={(finding, index) => `${finding.sheet ?? ''} ${finding.cell ?? ''} ${index}`}
           >

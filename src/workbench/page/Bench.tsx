@@ -6,9 +6,11 @@ import { EmptyState } from '../../taskpane/parts/EmptyState';
 import { Notice } from '../../taskpane/parts/Notice';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import type { Workbook } from '../model/workbook';
+import type { FrameDoor } from '../doors/iframe';
 import { download, readFile, readSample } from './files';
 import { GridView } from './grid/GridView';
 import { PaneFrame } from './PaneFrame';
+import { Ribbon } from './Ribbon';
 import { paneWidths, Splitter } from './Splitter';
 
 const useStyles = makeStyles({
@@ -60,6 +62,7 @@ export function Bench({ calculate }: { readonly calculate: (workbook: Workbook) 
   const [message, setMessage] = useState<Message | null>(null);
   const [width, setWidth] = useState<number>(paneWidths.usual);
   const [dragging, setDragging] = useState(false);
+  const [door, setDoor] = useState<FrameDoor | null>(null);
   const [dropping, setDropping] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
 
@@ -153,6 +156,7 @@ export function Bench({ calculate }: { readonly calculate: (workbook: Workbook) 
           {say('workbench.host')}
         </Badge>
       </header>
+      <Ribbon door={door} />
       {message !== null && (
         <div className={styles.notices} role="region" aria-label={say('workbench.title')}>
           <Notice intent={message.intent} title={message.title} onDismiss={() => setMessage(null)}>
@@ -183,7 +187,7 @@ export function Bench({ calculate }: { readonly calculate: (workbook: Workbook) 
           style={{ width }}
           aria-label={say('workbench.pane')}
         >
-          {workbook !== null && <PaneFrame key={keyOf(workbook)} workbook={workbook} />}
+          {workbook !== null && <PaneFrame key={keyOf(workbook)} workbook={workbook} onDoor={setDoor} />}
         </section>
       </main>
     </div>

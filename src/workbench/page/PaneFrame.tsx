@@ -9,8 +9,14 @@ const useStyles = makeStyles({
   frame: { display: 'block', width: '100%', height: '100%', border: 'none' },
 });
 
+interface PaneFrameProps {
+  readonly workbook: Workbook;
+  /** Told of the door to the pane, and with `null` when it closes: the ribbon's buttons go through it. */
+  readonly onDoor: (door: FrameDoor | null) => void;
+}
+
 /** The production pane, unmodified, in a frame; this page plays Excel on the web for it. */
-export function PaneFrame({ workbook }: { readonly workbook: Workbook }) {
+export function PaneFrame({ workbook, onDoor }: PaneFrameProps) {
   const styles = useStyles();
   const { locale, say } = useWords();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -26,13 +32,17 @@ export function PaneFrame({ workbook }: { readonly workbook: Workbook }) {
       pageUrl: location.href,
       paneUrl,
     });
-    const timer = setTimeout(() => setDoor(made));
+    const timer = setTimeout(() => {
+      setDoor(made);
+      onDoor(made);
+    });
     return () => {
       clearTimeout(timer);
+      onDoor(null);
       made.close();
       open.close();
     };
-  }, [workbook, locale, paneUrl]);
+  }, [workbook, locale, paneUrl, onDoor]);
 
   return door === null ? null : (
     <iframe

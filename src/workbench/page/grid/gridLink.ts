@@ -227,6 +227,7 @@ export class GridLink {
         { op: 'replace', path: ['currentSheetId'], value: active },
       ]);
       this.showSelection(active);
+      setTimeout(showActiveTab);
     } else {
       for (const id of this.stale) {
         const sheet = this.workbook.sheetById(id);
@@ -278,4 +279,9 @@ function selectionOf(sheet: Sheet): { row: number[]; column: number[]; row_focus
     const column = [Math.min(left, columns - 1), Math.min(right, columns - 1)];
     return { row, column, row_focus: row[0]!, column_focus: column[0]! };
   });
+}
+
+/** A new sheet's tab lies behind the others: it is brought into sight. */
+function showActiveTab(): void {
+  document.querySelector('.luckysheet-sheets-item-active')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
 }
