@@ -10,6 +10,8 @@ import { isComplaint, relatedMatter } from './relatedMatter';
 
 /** Rule shown for a call-back that the office promised without a pack asking for promised times. */
 export const PROMISE = '承诺';
+/** Binary rounding: 0.05 × 60 is a hair above 3. */
+const HAIR = 1e-9;
 const ONSITE_ONLY = ['上门'];
 const PHONE_FIRST = ['电话', '上门'];
 
@@ -44,11 +46,11 @@ function owedVisits(
   barred: (rows: readonly RegisterRow[]) => ReadonlySet<string>,
 ): Candidate[] {
   const candidates: Candidate[] = [];
-  const settled = settledPeriods(ledger);
+  const isWanted = samplesToFill(ledger);
   for (const { due, state, valid, attempts } of ledger.matches) {
     if (valid !== null || (state !== 'missed' && state !== 'notYetDue')) continue;
-    if (due.sampled === true && settled(due)) continue;
     if (due.exemption !== null || due.sampled === false || due.earliest > date) continue;
+    if (due.sampled === true && !isWanted(due)) continue;
     const unreached = attempts.filter((record) => !record.reached);
     candidates.push({
       reason: reasonOf(date, {
@@ -71,16 +73,26 @@ function owedVisits(
 }
 
 /**
- * Whether the sample a drawn order belongs to is complete, or may not grow: then nobody needs to be called for it, whoever was
- * visited instead (A3: at least 5 % of the month's orders, at most 5 % of the households).
+ * Tells, order after order, whether a drawn one is still wanted: whoever was visited instead counts as well, so that only what the
+ * sample lacks is called, and never more than it may have (A3: at least 5 % of the month's orders, at most 5 % of the households).
  */
-function settledPeriods(ledger: Ledger): (due: DueVisit) => boolean {
-  const settled = new Set<string>();
-  for (const { quota, period, base, done, met } of quotaOutcomes(ledger)) {
-    const full = quota.direction === 'atLeast' ? met : done + 1 > base * quota.share;
-    if (full) settled.add(`${quota.rule} ${period}`);
+function samplesToFill(ledger: Ledger): (due: DueVisit) => boolean {
+  const lacking = new Map<string, number>();
+  for (const { quota, period, base, done } of quotaOutcomes(ledger)) {
+    // Without a customer register nobody knows the households that the cap is a share of.
+    if (quota.direction === 'atMost' && base === 0) continue;
+    const bound = base * quota.share;
+    const size = quota.direction === 'atLeast' ? Math.ceil(bound - HAIR) : Math.floor(bound + HAIR);
+    const key = `${quota.rule} ${period}`;
+    lacking.set(key, Math.min(size - done, lacking.get(key) ?? Infinity));
   }
-  return ({ rule, event }) => [4, 7, 10].some((length) => settled.has(`${rule} ${isoDay(event).slice(0, length)}`));
+  return ({ rule, event }) => {
+    const key = [4, 7, 10].map((length) => `${rule} ${isoDay(event).slice(0, length)}`).find((one) => lacking.has(one));
+    if (key === undefined) return true;
+    const left = lacking.get(key)!;
+    lacking.set(key, left - 1);
+    return left > 0;
+  };
 }
 
 /** Reached visits that left something open: a promised time, or a dissatisfied answer where the regulation asks for more. */
