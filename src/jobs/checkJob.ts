@@ -2,10 +2,9 @@ import { drawSheets } from '../excel/drawSheet';
 import { markCells } from '../excel/markCells';
 import { checkLedger } from '../findings/checkLedger';
 import type { Finding, Severity } from '../findings/finding';
-import type { RegisterSheet } from '../registers/register';
 import { findingsSheet } from '../reports/findingsSheet';
 import { begin, report, type JobContext } from './context';
-import { openLedger, type OpenedLedger } from './openLedger';
+import { openLedger, type OpenedLedger, type OpenedWorkbook } from './openLedger';
 
 export interface CheckResult {
   readonly opened: OpenedLedger;
@@ -25,10 +24,11 @@ export async function checkJob(context: JobContext): Promise<CheckResult> {
 export async function writeFindings(
   context: JobContext,
   findings: readonly Finding[],
-  sheets: readonly RegisterSheet[],
+  { grid, reading }: OpenedWorkbook,
 ): Promise<string> {
   await begin(context, 'draw');
-  const plan = findingsSheet({ findings, sheets, today: context.today, say: context.say });
+  const sheets = reading.registers.sheets;
+  const plan = findingsSheet({ findings, sheets, today: context.today, say: context.say, date1904: grid.date1904 });
   const [name] = await drawSheets(context.gate, [plan], { signal: context.signal });
   return name!;
 }

@@ -23,7 +23,7 @@ export interface FixResult {
   readonly sheet: string | null;
 }
 
-type CodedFix = Fix & { readonly code: string };
+type CodedFix = Fix & Pick<Finding, 'code' | 'params'>;
 
 /** Repairs what can be repaired safely and lists what was done and what was left, with the reason. */
 export async function fixJob(context: JobContext, request: FixRequest): Promise<FixResult> {
@@ -59,12 +59,12 @@ function chooseFixes(
 ): { chosen: CodedFix[]; superseded: CodedFix[] } {
   const chosen = new Map<string, CodedFix>();
   const superseded: CodedFix[] = [];
-  for (const { code, fix } of findings) {
+  for (const { code, fix, params } of findings) {
     if (fix === null || (codes !== undefined && !codes.includes(code))) continue;
     const key = `${fix.sheet}!${fix.cell}`;
     const standing = chosen.get(key);
-    if (standing === undefined) chosen.set(key, { ...fix, code });
-    else if (standing.after !== fix.after) superseded.push({ ...fix, code });
+    if (standing === undefined) chosen.set(key, { ...fix, code, params });
+    else if (standing.after !== fix.after) superseded.push({ ...fix, code, params });
   }
   return { chosen: [...chosen.values()], superseded };
 }
@@ -74,6 +74,7 @@ function change(fix: CodedFix, result: NotRepaired | 'done' | 'superseded'): Cha
     sheet: fix.sheet,
     cell: fix.cell,
     code: fix.code,
+    params: fix.params,
     before: fix.before,
     after: fix.after,
     ...(fix.numberFormat === undefined ? {} : { numberFormat: fix.numberFormat }),

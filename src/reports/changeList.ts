@@ -1,6 +1,6 @@
-import type { CellValue } from '../values/cell';
+import type { CellValue, Params } from '../values/cell';
 import { isoDay, type Day } from '../values/moment';
-import { written } from './findingsSheet';
+import { becomes, written } from './findingsSheet';
 import { BODY, CENTRED, CALM, HEADER } from './looks';
 import { MOST_LINKS } from './place';
 import type { Say } from './say';
@@ -16,6 +16,8 @@ export interface Change {
   readonly before: CellValue;
   readonly after: CellValue;
   readonly numberFormat?: string;
+  /** The finding's own parameters, which say how the cell was understood. */
+  readonly params: Params;
   /** `done`, or why nothing was written: a key of `changes.result.*`. */
   readonly result: string;
 }
@@ -44,7 +46,7 @@ export function changeList(changes: readonly Change[], today: Day, say: Say): Sh
     asText(change.cell),
     asText(say(`finding.${change.code}.title`)),
     asText(written(change.before)),
-    asText(written(change.after, change.numberFormat)),
+    asText(becomes(change, change.params)),
     asText(say(`changes.result.${change.result}`)),
   ]);
   const first = draft.block(values, { look: BODY, columnLooks: [CENTRED, null, CENTRED] });

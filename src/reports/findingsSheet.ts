@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../findings/finding';
 import { fieldSpec } from '../registers/fields';
 import { columnOf, type RegisterSheet } from '../registers/register';
 import type { CellValue, Params } from '../values/cell';
+import { DAYS_BETWEEN_DATE_SYSTEMS } from '../values/dates';
 import { isoDay, type Day } from '../values/moment';
 import { ALERT, BODY, CENTRED, DAY_FORMAT, HEADER, MUTED } from './looks';
 import { MOST_LINKS } from './place';
@@ -23,7 +24,7 @@ export interface FindingsSheetInput {
   readonly sheets: readonly RegisterSheet[];
   readonly today: Day;
   readonly say: Say;
-  /** The workbook counts days in the 1904 system: serial numbers are shown as they are. */
+  /** The workbook counts days in the 1904 system. */
   readonly date1904?: boolean;
 }
 
@@ -112,9 +113,9 @@ function rows(
     asText(finding.sheet),
     asText(finding.cell),
     asText(headerOf(finding, bySheet)),
-    asText(written(finding.value, isDate(finding) && !date1904 ? DAY_FORMAT : undefined)),
+    asText(written(finding.value, isDate(finding) ? DAY_FORMAT : undefined, date1904)),
     asText(say(`finding.${finding.code}.text`, sayable(finding.params))),
-    finding.fix === null ? null : asText(written(finding.fix.after, finding.fix.numberFormat)),
+    finding.fix === null ? null : asText(becomes(finding.fix, finding.params)),
   ]);
 }
 
@@ -140,11 +141,19 @@ function severityColours(first: number, last: number, say: Say): ConditionPlan[]
   ];
 }
 
-/** A cell's value as a person would read it; a serial number with a date format is a date. */
-export function written(value: CellValue | null, numberFormat?: string): string {
+/** What a repair writes, as a person reads it. A date is shown as it was understood: its serial number depends on the date system. */
+export function becomes(
+  { after, numberFormat }: { after: CellValue; numberFormat?: string },
+  { meant }: Params,
+): string {
+  return typeof meant === 'string' ? meant : written(after, numberFormat);
+}
+
+/** A cell's value as a person would read it; a serial number with a date format is a date of the workbook's date system. */
+export function written(value: CellValue | null, numberFormat?: string, date1904 = false): string {
   if (value === null) return '';
   if (typeof value === 'number' && numberFormat !== undefined && /[ymd]/i.test(numberFormat))
-    return isoDay(Math.floor(value));
+    return isoDay(Math.floor(value) + (date1904 ? DAYS_BETWEEN_DATE_SYSTEMS : 0));
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
 }
 

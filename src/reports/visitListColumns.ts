@@ -48,7 +48,7 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
   { key: 'why', width: 21, part: 'plan' },
   { key: 'rules', width: 6, part: 'plan', align: 'center' },
   { key: 'source', width: 13.5, part: 'plan' },
-  { key: 'due', width: 11, part: 'plan', align: 'center' },
+  { key: 'due', width: 12, part: 'plan', align: 'center' },
   { key: 'outcome', width: 9, part: 'result', align: 'center' },
   { key: 'satisfaction', width: 9, part: 'result', align: 'center' },
   { key: 'opinion', width: 19, part: 'result' },

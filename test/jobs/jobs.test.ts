@@ -37,7 +37,7 @@ describe('the jobs on a small office', () => {
     const context = contextOf(gate);
     const { findings, opened } = await checkJob(context);
     const before = fingerprint(host.workbook);
-    expect(await writeFindings(context, findings, opened.reading.registers.sheets)).toBe('校验结果');
+    expect(await writeFindings(context, findings, opened)).toBe('校验结果');
     expect(await markFindings(context, findings)).toEqual([]);
     expect(fingerprint(host.workbook)).toBe(before);
     const again = await checkJob(context);

@@ -50,15 +50,17 @@ describe('校验结果', () => {
     expect(links).toEqual([{ cell: 'E4', toSheet: 'visits', toCell: 'B17' }]);
   });
 
-  test('a date cell shows its day, not the serial number; in the 1904 system the number stays', () => {
+  test('a date cell shows its day, not the serial number, in both date systems', () => {
     const late = finding({ code: 'date-future', severity: 'error', field: 'visitedAt', value: 46500 });
     expect(asGrid(draw([late])).values[3]![6]).toBe('2027-04-23');
-    expect(asGrid(draw([late], true)).values[3]![6]).toBe('46500');
+    expect(asGrid(draw([late], true)).values[3]![6]).toBe('2031-04-24');
   });
 
   test('a fix to a date shows the day it becomes', () => {
     const fix = { sheet: 'visits', cell: 'A3', before: '2024.4.3', after: 45385, numberFormat: 'yyyy-mm-dd' };
     expect(asGrid(draw([finding({ fix })])).values[3]![8]).toBe('2024-04-03');
+    const in1904 = finding({ fix: { ...fix, after: 43923 }, params: { meant: '2024-04-03' } });
+    expect(asGrid(draw([in1904], true)).values[3]![8]).toBe('2024-04-03');
   });
 
   test('more findings than a sheet is good for are counted, and links stop before Excel does', () => {
@@ -76,7 +78,7 @@ describe('校验结果', () => {
 
 describe('修改清单', () => {
   test('says what stood there, what stands there now, and what was left and why', () => {
-    const change = { sheet: '台账', cell: 'B2', code: 'text-untidy', before: ' 满意', after: '满意' };
+    const change = { sheet: '台账', cell: 'B2', code: 'text-untidy', params: {}, before: ' 满意', after: '满意' };
     const plan = changeList(
       [
         { ...change, result: 'done' },

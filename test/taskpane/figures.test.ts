@@ -74,8 +74,7 @@ describe('figures the pane shows', () => {
     expect(findingPlace({ sheet: '回访记录', cell: 'B17' }, say)).toBe('回访记录!B17');
     expect(findingPlace({ sheet: '回访记录', cell: null }, say)).toBe('回访记录');
     expect(findingPlace({ sheet: null, cell: null }, say)).toBe('整个工作簿');
-    expect(shownValue(46304, 'yyyy-mm-dd', say)).toBe('2026-10-09');
-    expect(shownValue(46304, undefined, say)).toBe('46304');
-    expect(shownValue('', undefined, say)).toBe('（空）');
+    expect(shownValue('2026-10-09', say)).toBe('2026-10-09');
+    expect(shownValue('', say)).toBe('（空）');
   });
 });

@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding } from '../../findings/finding';
+import { becomes, written } from '../../reports/findingsSheet';
 import { useWords } from '../app/words';
 import { Actions, Lead, Section } from '../parts/Section';
 import { VirtualList } from '../parts/VirtualList';
@@ -93,9 +94,9 @@ function Change({ finding }: { readonly finding: Finding }) {
   if (fix === null) return null;
   return (
     <span className={styles.change}>
-      <span className={styles.before}>{shownValue(fix.before, undefined, say)}</span>
+      <span className={styles.before}>{shownValue(written(fix.before), say)}</span>
       {' → '}
-      <span className={styles.after}>{shownValue(fix.after, fix.numberFormat, say)}</span>
+      <span className={styles.after}>{shownValue(becomes(fix, finding.params), say)}</span>
     </span>
   );
 }

@@ -1,7 +1,6 @@
 import type { Finding } from '../../findings/finding';
-import { sayable, written } from '../../reports/findingsSheet';
+import { sayable } from '../../reports/findingsSheet';
 import type { Say } from '../../reports/say';
-import type { CellValue } from '../../values/cell';
 
 /** The cause in a few words. */
 export function findingTitle(code: string, say: Say): string {
@@ -19,10 +18,7 @@ export function findingPlace(finding: Pick<Finding, 'sheet' | 'cell'>, say: Say)
   return finding.cell === null ? finding.sheet : `${finding.sheet}!${finding.cell}`;
 }
 
-/**
- * A value as a person reads it in the cell: a serial number with a date format is shown as a date, nothing as a word for it.
- * @param numberFormat the format that goes with the value, where one is set
- */
-export function shownValue(value: CellValue, numberFormat: string | undefined, say: Say): string {
-  return value === '' ? say('check.value.empty') : written(value, numberFormat);
+/** A cell's text, or a word where nothing stands in it. */
+export function shownValue(text: string, say: Say): string {
+  return text === '' ? say('check.value.empty') : text;
 }

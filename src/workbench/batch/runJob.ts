@@ -29,7 +29,7 @@ export async function runJob(request: BatchRequest, context: JobContext, input: 
       const result = await checkJob(context);
       if (request.out !== null) {
         await markFindings(context, result.findings);
-        await writeFindings(context, result.findings, result.opened.reading.registers.sheets);
+        await writeFindings(context, result.findings, result.opened);
       }
       const text = checkText(result, say);
       return { document: checkDocument(input, result), text, foundErrors: result.counts.error > 0 };
