@@ -24,7 +24,7 @@ export const errors: Texts = {
   'error.nothing-to-undo': 'There is nothing to undo.',
   'error.write-not-kept':
     '{cells} cells do not hold what was written. Look for data validation or somebody editing at the same time; you can undo.',
-  'error.no-register': 'No visit register was found. Say under Settings which sheet it is.',
+  'error.no-register': 'No visit register was found. Say under Check which sheet it is.',
   'error.no-visit-list': 'The workbook has no visit list. Make one first.',
   'error.list-filled-in':
     '{rows} results in {sheet} are not in the register yet. Record them before making the list again.',

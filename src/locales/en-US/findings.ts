@@ -4,11 +4,13 @@ import type { Texts } from '../translator';
 export const findings: Texts = {
   'finding.register-missing.title': 'Register missing',
   'finding.register-missing.text':
-    'No “{table}” was found in the workbook. If it has another name or other headers, say so in the settings.',
+    'No “{table}” was found in the workbook. If it has another name or other headers, say so under Check, Columns.',
   'finding.column-missing.title': 'Column missing',
-  'finding.column-missing.text': '“{table}” has no column “{field}”. Add it, or name the column in the settings.',
+  'finding.column-missing.text':
+    '“{table}” has no column “{field}”. Add it, or say under Check, Columns, which one it is.',
   'finding.header-ambiguous.title': 'Header unclear',
-  'finding.header-ambiguous.text': 'It is not certain that “{header}” is “{field}”. Please say so in the settings.',
+  'finding.header-ambiguous.text':
+    'It is not certain that “{header}” is “{field}”. Please say so under Check, Columns.',
   'finding.total-mismatch.title': 'Total does not add up',
   'finding.total-mismatch.text':
     'The total says {stated}; the rows above give {expected}. Check the total or the rows.',
@@ -34,7 +36,7 @@ export const findings: Texts = {
   'finding.room-ambiguous.text': '“{header}” may be one of several homes. Write building, unit and door.',
   'finding.value-unknown.title': 'Unknown word',
   'finding.value-unknown.text':
-    '“{text}” in “{header}” is not known and cannot be counted. Use a usual one, or explain it in the settings.',
+    '“{text}” in “{header}” is not known and cannot be counted. Use a usual one, or explain it under Settings, Own words.',
   'finding.value-variant.title': 'Another word',
   'finding.value-variant.text': '“{header}” uses another word; it can become “{term}”.',
   'finding.text-untidy.title': 'Untidy writing',
@@ -77,7 +79,7 @@ export const findings: Texts = {
   'finding.rating-missing.text': 'The customer was reached, but “{header}” is empty. Fill in the rating.',
   'finding.repeat-complaint.title': 'Same matter again',
   'finding.repeat-complaint.text':
-    'The same matter as “{firstSheet}”, row {firstRow}; both count once. Split them in the settings if they are two.',
+    'The same matter as “{firstSheet}”, row {firstRow}; both count once. If they are two, choose this finding and then Two matters.',
   'finding.deadline-missed.title': 'Deadline missed',
   'finding.deadline-missed.text': '{step} was due by {deadline}; done: {done} ({rules}).',
   'finding.visit-missed.title': 'Visit not made',

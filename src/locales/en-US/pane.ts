@@ -105,6 +105,7 @@ export const pane: Texts = {
   'check.value.empty': '(empty)',
   'check.lost.title': 'Could not go to that cell',
   'check.lost.text': 'The sheet may have been renamed, deleted or hidden. Please check again.',
+  'check.split': 'Two matters ({place})',
   'check.mark': 'Mark in sheets',
   'check.unmark': 'Remove marks',
   'check.list': 'List on a sheet',

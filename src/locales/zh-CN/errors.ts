@@ -19,7 +19,7 @@ export const errors: Texts = {
   'error.sheet-name-taken': '同名的工作表太多，无法添加“{sheet}”。请删除或改名后再试。',
   'error.nothing-to-undo': '没有可以撤销的修改。',
   'error.write-not-kept': '有 {cells} 处内容写入后与预期不一致。请检查数据有效性或他人是否同时在改，可以先撤销。',
-  'error.no-register': '没有找到回访记录表。请在“设置”里指定哪张表是回访记录表。',
+  'error.no-register': '没有找到回访记录表。请在“校验”页指定哪张表是回访记录表。',
   'error.no-visit-list': '工作簿里没有次日回访清单。请先生成清单。',
   'error.list-filled-in': '“{sheet}”里有 {rows} 行结果还没有登记。请先登记回访结果，再重新生成清单。',
   'error.unexpected': '出现意外情况，操作没有完成。请再试一次；若仍不行，请复制错误信息交给技术人员。',

@@ -3,11 +3,11 @@ import type { Texts } from '../translator';
 /** Findings (registers.md §5): per code a title and a sentence that says what is wrong and what to do; names of registers and fields. */
 export const findings: Texts = {
   'finding.register-missing.title': '缺少登记表',
-  'finding.register-missing.text': '工作簿中没有找到“{table}”。如表名或表头不同，请在设置中指定。',
+  'finding.register-missing.text': '工作簿中没有找到“{table}”。如表名或表头不同，请在“校验”页指定是哪张表。',
   'finding.column-missing.title': '缺少栏目',
-  'finding.column-missing.text': '“{table}”中没有“{field}”一栏。请补上该栏，或在设置中指定是哪一列。',
+  'finding.column-missing.text': '“{table}”中没有“{field}”一栏。请补上该栏，或在“校验”页点“查看各列”指定是哪一列。',
   'finding.header-ambiguous.title': '栏目含义不明',
-  'finding.header-ambiguous.text': '不能确定“{header}”是不是“{field}”。请在设置中指定。',
+  'finding.header-ambiguous.text': '不能确定“{header}”是不是“{field}”。请在“校验”页点“查看各列”指定。',
   'finding.total-mismatch.title': '合计不符',
   'finding.total-mismatch.text': '合计写的是 {stated}，按上面各行应为 {expected}。请核对合计或明细。',
   'finding.required.title': '必填项未填',
@@ -31,7 +31,8 @@ export const findings: Texts = {
   'finding.room-ambiguous.title': '房号不能确定',
   'finding.room-ambiguous.text': '“{header}”可能是几套不同的房屋。请写全楼栋、单元和房间。',
   'finding.value-unknown.title': '内容不在选项中',
-  'finding.value-unknown.text': '“{header}”写的“{text}”不认识，无法统计。请改成常用的写法，或在设置中说明它的意思。',
+  'finding.value-unknown.text':
+    '“{header}”写的“{text}”不认识，无法统计。请改成常用的写法，或在“设置”的“本单位的说法”里说明它的意思。',
   'finding.value-variant.title': '说法不统一',
   'finding.value-variant.text': '“{header}”换了一种说法，可统一为“{term}”。',
   'finding.text-untidy.title': '书写不整齐',
@@ -66,7 +67,7 @@ export const findings: Texts = {
   'finding.rating-missing.text': '已经联系上客户，“{header}”没有填写。请补填客户评价。',
   'finding.repeat-complaint.title': '同一事项重复投诉',
   'finding.repeat-complaint.text':
-    '与“{firstSheet}”第 {firstRow} 行是同一事项，只算一件。如果是两件事，请在设置中拆开。',
+    '与“{firstSheet}”第 {firstRow} 行是同一事项，只算一件。如果是两件事，点这一条后再点“拆成两件事”。',
   'finding.deadline-missed.title': '超过期限',
   'finding.deadline-missed.text': '{step}的期限是 {deadline}，实际 {done}（{rules}）。',
   'finding.visit-missed.title': '应回访未回访',

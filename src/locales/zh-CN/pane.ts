@@ -99,6 +99,7 @@ export const pane: Texts = {
   'check.value.empty': '（空）',
   'check.lost.title': '没能转到那个单元格',
   'check.lost.text': '工作表可能已改名、删除或隐藏。请重新校验。',
+  'check.split': '拆成两件事（{place}）',
   'check.mark': '在表中标出',
   'check.unmark': '清除标记',
   'check.list': '生成问题表',

@@ -16,7 +16,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { PaneContext, type Pane, type ToolOutcome } from './pane';
 import { tellRegisters } from './registersNews';
 import { VIEWS, viewRequests, type ViewName } from './requests';
-import { useTheme } from './theme';
+import { isDark, useTheme } from './theme';
 import { useOutdated } from './useOutdated';
 import { useWords } from './words';
 
@@ -125,8 +125,11 @@ export function App({ desk }: { readonly desk: () => Promise<Desk> }) {
 /** Fluent's theme around everything, as Office shows itself. */
 export function Themed({ dark, children }: { readonly dark: boolean | null; readonly children: ReactNode }) {
   const styles = useStyles();
+  const theme = useTheme(dark);
+  // The browser's own parts (date pickers, scroll bars) follow the theme as well.
+  const colorScheme = isDark(theme) ? 'dark' : 'light';
   return (
-    <FluentProvider className={styles.provider} theme={useTheme(dark)}>
+    <FluentProvider className={styles.provider} theme={theme} style={{ colorScheme }}>
       {children}
     </FluentProvider>
   );

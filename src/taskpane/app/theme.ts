@@ -6,6 +6,11 @@ const fonts = '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC
 const light: Theme = { ...webLightTheme, fontFamilyBase: fonts, fontFamilyNumeric: fonts };
 const dark: Theme = { ...webDarkTheme, fontFamilyBase: fonts, fontFamilyNumeric: fonts };
 
+/** Whether it is the dark one of our themes. */
+export function isDark(theme: Theme): boolean {
+  return theme === dark;
+}
+
 const wantsDark = '(prefers-color-scheme: dark)';
 
 function watchSystem(changed: () => void): () => void {

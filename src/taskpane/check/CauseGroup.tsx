@@ -65,16 +65,23 @@ interface CauseGroupProps {
   readonly cause: Cause;
   readonly onGoTo: (finding: Finding) => void;
   readonly onRepair: (findings: readonly Finding[]) => void;
+  /** Says that a repeated complaint is a matter of its own. */
+  readonly onSplit: (finding: Finding) => void;
   readonly disabled: boolean;
 }
 
 /** One cause with its count; opened, the findings of it: a click goes to the cell. */
-export function CauseGroup({ cause, onGoTo, onRepair, disabled }: CauseGroupProps) {
+export function CauseGroup({ cause, onGoTo, onRepair, onSplit, disabled }: CauseGroupProps) {
   const styles = useStyles();
   const { say, count } = useWords();
   const [open, setOpen] = useState(false);
+  const [shown, setShown] = useState<Finding | null>(null);
   const id = useId();
   const title = findingTitle(cause.code, say);
+  const show = (finding: Finding) => {
+    setShown(finding);
+    onGoTo(finding);
+  };
   return (
     <div className={styles.group}>
       <h3 className={styles.title}>
@@ -110,7 +117,7 @@ export function CauseGroup({ cause, onGoTo, onRepair, disabled }: CauseGroupProp
             keyOf={(finding, index) => `${finding.sheet ?? ''} ${finding.cell ?? ''} ${index}`}
           >
             {(finding, row) => (
-              <button type="button" className={styles.row} onClick={() => onGoTo(finding)} {...row}>
+              <button type="button" className={styles.row} onClick={() => show(finding)} {...row}>
                 <span className={styles.place}>{findingPlace(finding, say)}</span>
                 <span className={styles.text} title={findingText(finding, say)}>
                   {findingText(finding, say)}
@@ -118,6 +125,13 @@ export function CauseGroup({ cause, onGoTo, onRepair, disabled }: CauseGroupProp
               </button>
             )}
           </VirtualList>
+        )}
+        {open && shown !== null && cause.code === 'repeat-complaint' && (
+          <div className={styles.repair}>
+            <Button size="small" disabled={disabled} onClick={() => onSplit(shown)}>
+              {say('check.split', { place: findingPlace(shown, say) })}
+            </Button>
+          </div>
         )}
       </div>
     </div>

@@ -25,7 +25,7 @@ interface CheckResultsProps {
 /** The findings of a check, by cause, with what one can do about all of them. */
 export function CheckResults({ outcome, busy, onPreview }: CheckResultsProps) {
   const { say, count } = useWords();
-  const { desk } = usePane();
+  const { desk, check } = usePane();
   const [filter, setFilter] = useState(everything);
   const [lost, setLost] = useState(false);
   const { findings } = outcome;
@@ -40,6 +40,12 @@ export function CheckResults({ outcome, busy, onPreview }: CheckResultsProps) {
     } catch {
       setLost(true);
     }
+  };
+
+  const split = async (finding: Finding) => {
+    const done = await (await desk()).splitMatter(finding).catch(() => false);
+    setLost(!done);
+    if (done) await check.start(async (run) => (await desk()).check(run));
   };
 
   if (findings.length === 0) {
@@ -74,6 +80,7 @@ export function CheckResults({ outcome, busy, onPreview }: CheckResultsProps) {
           cause={cause}
           disabled={busy}
           onGoTo={(finding) => void goTo(finding)}
+          onSplit={(finding) => void split(finding)}
           onRepair={(group) => onPreview(group.filter((finding) => finding.fix !== null))}
         />
       ))}

@@ -117,6 +117,8 @@ export interface Desk {
   previewRecord(run: Run): Promise<RecordPreview>;
   record(run: Run): Promise<RecordOutcome>;
   summary(month: Month, run: Run): Promise<SummaryOutcome>;
+  /** Keeps in the settings that a repeated complaint is a matter of its own; false when its row is not found any more. */
+  splitMatter(repeat: Finding): Promise<boolean>;
   settings(): Promise<OfficeSettings>;
   saveSettings(settings: OfficeSettings): Promise<void>;
   /** Tells when somebody changes cells. The result ends the telling. */

@@ -8,14 +8,16 @@ import { undo, undoable } from '../../excel/undo';
 import { checkJob, markFindings, writeFindings } from '../../jobs/checkJob';
 import type { JobContext } from '../../jobs/context';
 import { fixJob } from '../../jobs/fixJob';
-import { openRegisters } from '../../jobs/openLedger';
+import { openRegisters, type OpenedWorkbook } from '../../jobs/openLedger';
 import { planJob } from '../../jobs/planJob';
 import { previewRecord, recordJob } from '../../jobs/recordJob';
 import { summaryJob } from '../../jobs/summaryJob';
 import type { UnrecognisedSheet } from '../../registers/reading';
-import type { RegisterSheet } from '../../registers/register';
+import { parseCellAddress } from '../../registers/address';
+import type { ComplaintRow } from '../../registers/register';
 import type { Say } from '../../reports/say';
 import { dayOf, type Day } from '../../values/moment';
+import { complaintKey } from '../../visits/identity';
 import { createWorkCalendar } from '../../visits/workCalendar';
 import type { Desk, ListResult, RecordPreview } from './desk';
 import type { Run } from './work';
@@ -36,7 +38,8 @@ export function openDesk(say: Say): Desk {
     progress: run.report,
     signal: run.signal,
   });
-  let registers: readonly RegisterSheet[] = [];
+  let seen: OpenedWorkbook | null = null;
+  let complaints: readonly ComplaintRow[] = [];
 
   return {
     get today() {
@@ -47,13 +50,15 @@ export function openDesk(say: Say): Desk {
       return createWorkCalendar(holidays).nextWorkday(computerDay());
     },
     async look(run) {
-      const { reading } = await openRegisters(context(run));
-      registers = reading.registers.sheets;
-      return { registers, unrecognised: worthShowing(reading.unrecognised) };
+      seen = await openRegisters(context(run));
+      const { registers, unrecognised } = seen.reading;
+      return { registers: registers.sheets, unrecognised: worthShowing(unrecognised) };
     },
     async check(run) {
       const { opened, findings } = await checkJob(context(run));
-      registers = opened.reading.registers.sheets;
+      seen = opened;
+      const registers = opened.reading.registers.sheets;
+      complaints = opened.reading.registers.complaints;
       return { registers, findings, uncoveredYears: opened.ledger.calendar.uncoveredYears() };
     },
     goTo: ({ sheet, cell }) => goToCell(gate, sheet, cell),
@@ -65,7 +70,10 @@ export function openDesk(say: Say): Desk {
     async clearMarks(run) {
       await unmarkCells(gate, { signal: run.signal });
     },
-    writeFindings: (findings, run) => writeFindings(context(run), findings, registers),
+    async writeFindings(findings, run) {
+      seen ??= await openRegisters(context(run));
+      return writeFindings(context(run), findings, seen);
+    },
     async fix(findings, run) {
       const { done, changes } = await fixJob(context(run), { findings, list: false });
       return { done, left: changes.filter(({ result }) => result !== 'done') };
@@ -91,6 +99,15 @@ export function openDesk(say: Say): Desk {
     async summary(month, run) {
       const { rates, sheets } = await summaryJob(context(run), month);
       return { month, rates, sheets };
+    },
+    async splitMatter({ sheet, cell }) {
+      const place = cell === null ? null : parseCellAddress(cell);
+      const row = complaints.find(({ source, row: number }) => source.sheet === sheet && number === place?.row);
+      if (row === undefined) return false;
+      const settings = await readSettings(gate);
+      const splitMatters = [...new Set([...settings.splitMatters, complaintKey(row)])];
+      await writeSettings(gate, { ...settings, splitMatters });
+      return true;
     },
     settings: () => readSettings(gate),
     saveSettings: (settings) => writeSettings(gate, settings),

@@ -51,6 +51,7 @@ export function sampleDesk(): Desk {
       }),
     record: () => Promise.resolve({ sheets: ['客户回访记录表'], rows: 2 }),
     summary: (month) => Promise.resolve({ month, rates, sheets: [`月度汇总 ${month}`, `汇总明细 ${month}`] }),
+    splitMatter: () => Promise.resolve(true),
     settings: () => Promise.resolve(settings),
     saveSettings: (next) => {
       settings = next;

@@ -87,6 +87,16 @@ describe('from the first look to the saved file', () => {
     await site.picture(page, 'chain-2-check');
   });
 
+  test('registers.md §4: a joined matter can be split, and stays so', async () => {
+    const cause = button(/同一事项重复投诉/);
+    const before = Number(/\d+/.exec(await cause.innerText())![0]);
+    await cause.click();
+    await pane.getByRole('list', { name: '同一事项重复投诉' }).getByRole('button').first().click();
+    await button(/^拆成两件事/).click();
+    const after = pane.getByRole('button', { name: new RegExp(`同一事项重复投诉\\D*${before - 1}$`) });
+    await after.waitFor({ timeout: longest });
+  });
+
   test('cells with findings are marked, and the marks taken away', async () => {
     await button('在表中标出').click();
     await said(/已标出 \d+ 个单元格/);
