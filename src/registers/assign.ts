@@ -66,11 +66,22 @@ export function assignColumns(register: RegisterName, columns: readonly SampledC
 }
 
 function candidatesOf(register: RegisterName, column: SampledColumn): readonly Candidate[] {
-  return matchHeader(register, column.levels).flatMap(({ field: key, strength }) => {
+  const candidates = matchHeader(register, column.levels).flatMap(({ field: key, strength }) => {
     const field = fieldSpec(register, key);
     if (!field) return [];
     return [{ column, field, strength, score: strength * weightOfContents(field.type, column.sample) }];
   });
+  if (!candidates.some(({ field }) => holdsWordsOf(field.type, column.sample))) return candidates;
+  // 项目 may be the estate or the sort of service: a column of 急救 and 特约服务 is the latter.
+  return candidates.map((one) => (one.field.type === 'text' ? { ...one, score: one.score / 2 } : one));
+}
+
+/** Types whose values are words of a closed list. */
+const WORD_TYPES: ReadonlySet<FieldType> = new Set(['kind', 'channel', 'outcome', 'occupancy', 'repairItem', 'source']);
+const WORDS_SHARE = 0.8;
+
+function holdsWordsOf(type: FieldType, sample: Sample): boolean {
+  return WORD_TYPES.has(type) && sample.length > 0 && fitOf(type, sample) >= WORDS_SHARE;
 }
 
 function weightOfContents(type: FieldType, sample: Sample): number {

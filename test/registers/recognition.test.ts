@@ -15,6 +15,25 @@ const VISITS = sheet('回访记录表', [
   ['HF001', 45387, '3-2-501', '王芳', '投诉', '电话', '张敏', '满意'],
 ]);
 
+test('项目 is the estate, or the sort of repair or service where such words stand in it', () => {
+  const ofService = (kinds: readonly string[]) =>
+    read([
+      sheet('服务登记', [
+        ['编号', ...['项目', '服务类别'].slice(0, kinds.length), '房号', '开始日期', '执行人'],
+        ['F1', ...kinds, '1-1-101', 45385, '李明'],
+      ]),
+    ]).registers.services[0];
+  expect(ofService(['急救'])).toMatchObject({ kind: '急救' });
+  expect(ofService(['阳光花园', '急救'])).toMatchObject({ kind: '急救', party: { project: '阳光花园' } });
+  const { registers } = read([
+    sheet('维修登记表', [
+      ['单号', '报修时间', '房号', '项目', '师傅', '完成时间'],
+      ['W1', 45385, '1-1-101', '水电', '陈刚', 45386],
+    ]),
+  ]);
+  expect(registers.repairs).toMatchObject([{ item: '水电', repairer: '陈刚' }]);
+});
+
 describe('the same wording means different fields in different registers (registers.md §1)', () => {
   const result = read([COMPLAINTS, VISITS, CUSTOMERS]);
 
