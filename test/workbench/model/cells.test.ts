@@ -60,14 +60,12 @@ describe('addresses', () => {
 
   test('property: what is cut out of an area and what is left make the area', () => {
     const side = fc.integer({ min: 0, max: 6 });
-    const block = fc
-      .tuple(side, side, side, side)
-      .map(([a, b, c, d]) => ({
-        top: Math.min(a, b),
-        bottom: Math.max(a, b),
-        left: Math.min(c, d),
-        right: Math.max(c, d),
-      }));
+    const block = fc.tuple(side, side, side, side).map(([a, b, c, d]) => ({
+      top: Math.min(a, b),
+      bottom: Math.max(a, b),
+      left: Math.min(c, d),
+      right: Math.max(c, d),
+    }));
     fc.assert(
       fc.property(block, block, (whole, hole) => {
         const rest = subtract(whole, hole);
