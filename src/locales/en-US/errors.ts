@@ -57,6 +57,8 @@ export const errors: Texts = {
   'batch.settings-refused': 'the settings file is wrong: {file}, {path} ({reason})',
   'batch.failed': 'not finished: {message}',
   'batch.written': 'written to {file}',
+  'batch.holidays':
+    'no holiday table for {years}: workdays are taken to be Monday to Friday; add the holidays to the settings',
   'batch.progress': '{step} {subject} {done}/{total}',
   'batch.registers': 'Registers',
   'batch.findings': 'Findings',

@@ -50,6 +50,7 @@ export const errors: Texts = {
   'batch.settings-refused': '设置文件有误：{file}，{path}（{reason}）',
   'batch.failed': '没有完成：{message}',
   'batch.written': '已写入 {file}',
+  'batch.holidays': '{years} 年的放假和调休安排还不知道，暂按周一至周五上班计算。请在设置里补充节假日。',
   'batch.progress': '{step} {subject} {done}/{total}',
   'batch.registers': '识别的台账',
   'batch.findings': '发现的问题',

@@ -65,6 +65,9 @@ async function run(request: BatchRequest, { out, err, today: systemDay }: BatchS
       writeOutput(request.out, saveWorkbook(workbook));
       if (!request.quiet) err(say('batch.written', { file: request.out }));
     }
+    if (output.uncoveredYears.length > 0 && !request.quiet) {
+      err(say('batch.holidays', { years: output.uncoveredYears.join('、') }));
+    }
     out(request.json ? `${JSON.stringify(output.document, null, 2)}\n` : `${output.text}\n`);
     return output.foundErrors ? 1 : 0;
   } finally {

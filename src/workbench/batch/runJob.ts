@@ -1,6 +1,7 @@
 import { checkJob, markFindings, writeFindings } from '../../jobs/checkJob';
 import type { JobContext } from '../../jobs/context';
 import { fixJob } from '../../jobs/fixJob';
+import type { OpenedLedger } from '../../jobs/openLedger';
 import { planJob } from '../../jobs/planJob';
 import { ratesJob } from '../../jobs/ratesJob';
 import { recordJob } from '../../jobs/recordJob';
@@ -18,6 +19,8 @@ export interface JobOutput {
   readonly document: object;
   readonly text: string;
   readonly foundErrors: boolean;
+  /** Years whose holidays nobody has told us: their workdays were taken to be Monday to Friday. */
+  readonly uncoveredYears: readonly number[];
 }
 
 /** Runs the job the command line asks for on the open workbook. */
@@ -32,7 +35,7 @@ export async function runJob(request: BatchRequest, context: JobContext, input: 
         await writeFindings(context, result.findings, result.opened);
       }
       const text = checkText(result, say);
-      return { document: checkDocument(input, result), text, foundErrors: result.counts.error > 0 };
+      return { ...done(checkDocument(input, result), text, result.opened), foundErrors: result.counts.error > 0 };
     }
     case 'fix': {
       const result = await fixJob(context, { list: true, ...(request.codes === null ? {} : { codes: request.codes }) });
@@ -40,11 +43,11 @@ export async function runJob(request: BatchRequest, context: JobContext, input: 
     }
     case 'rates': {
       const result = await ratesJob(context, month);
-      return done(ratesDocument(input, result, say), ratesText(result, say));
+      return done(ratesDocument(input, result, say), ratesText(result, say), result.opened);
     }
     case 'plan': {
       const result = await planJob(context, { date: request.date ?? undefined, draw: request.out !== null });
-      return done(planDocument(input, result), planText(result, say));
+      return done(planDocument(input, result), planText(result, say), result.opened);
     }
     case 'record': {
       const result = await recordJob(context);
@@ -52,11 +55,11 @@ export async function runJob(request: BatchRequest, context: JobContext, input: 
     }
     case 'summary': {
       const result = await summaryJob(context, month);
-      return done(summaryDocument(input, result, say), summaryText(result, say));
+      return done(summaryDocument(input, result, say), summaryText(result, say), result.opened);
     }
   }
 }
 
-function done(document: object, text: string): JobOutput {
-  return { document, text, foundErrors: false };
+function done(document: object, text: string, opened?: OpenedLedger): JobOutput {
+  return { document, text, foundErrors: false, uncoveredYears: opened?.ledger.calendar.uncoveredYears() ?? [] };
 }

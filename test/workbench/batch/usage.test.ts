@@ -205,3 +205,10 @@ describe('what a run gives', () => {
     expect([bad.status, bad.stdout, bad.stderr.trim().split('\n').length]).toEqual([2, '', 1]);
   }, 120_000);
 });
+
+test('a list in a year without holiday table says how its workdays were counted; --quiet does not', async () => {
+  const warning = '2027 年的放假和调休安排还不知道，暂按周一至周五上班计算。请在设置里补充节假日。';
+  expect((await run('plan', input, '--today', '2026-12-31', '--json')).err).toContain(warning);
+  expect((await run('plan', input, '--today', '2026-12-31', '--json', '--quiet')).err).toEqual([]);
+  expect((await run('plan', input, '--json')).err).not.toContain(warning);
+});
