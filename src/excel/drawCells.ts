@@ -1,5 +1,6 @@
 import { areaAddress, type Area } from '../registers/address';
 import type { CellBlock, Look } from '../reports/sheetPlan';
+import { DAYS_BETWEEN_DATE_SYSTEMS } from '../values/dates';
 import { entered } from './enteredText';
 import { CALL_BYTES, type Stroke } from './strokes';
 import { byBytes, rowBytes } from './utf8';
@@ -15,15 +16,12 @@ export interface Surroundings {
   readonly date1904: boolean;
 }
 
-/** Serial numbers of the 1904 system are smaller by this. */
-export const DAYS_TO_1904 = 1462;
-
 /** Values of a block, in stretches that fit into a request. */
 export function valueStrokes(block: CellBlock, { formulaText, date1904 }: Surroundings): Stroke[] {
   const isDay = (block.formats ?? []).map((format) => date1904 && format !== null && /y|d/i.test(format));
   const rows = block.values.map((row) =>
     row.map((value, column) => {
-      if (typeof value === 'number' && isDay[column]) return value - DAYS_TO_1904;
+      if (typeof value === 'number' && isDay[column]) return value - DAYS_BETWEEN_DATE_SYSTEMS;
       return typeof value === 'object' && value !== null && 'formula' in value
         ? formulaText(value.formula)
         : entered(value);

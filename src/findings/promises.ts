@@ -1,4 +1,5 @@
 import type { VisitRow } from '../registers/register';
+import { isDissatisfied } from '../regulations/satisfied';
 import type { Ledger } from '../visits/ledger';
 import type { Finding } from './finding';
 import { findingAt, hasColumn } from './findingAt';
@@ -31,6 +32,6 @@ export function promises({ visitRecords, regulation }: Ledger): Finding[] {
 
 function isOpen({ satisfaction, content }: VisitRow): boolean {
   if (content !== null && ANSWERED.test(content)) return false;
-  if (satisfaction?.includes('不满意')) return true;
+  if (satisfaction !== null && isDissatisfied(satisfaction)) return true;
   return content !== null && WISH.test(content.replace(NOTHING, ''));
 }

@@ -1,4 +1,3 @@
-import { DAYS_TO_1904 } from '../excel/drawCells';
 import { makeRoom } from '../excel/appendRows';
 import { ExcelFailure } from '../excel/failure';
 import { nextEntryId, noteEntry, type JournalCell, type JournalEntry } from '../excel/journal';
@@ -8,6 +7,7 @@ import { cellAddress } from '../registers/address';
 import { columnOf, type RegisterSheet } from '../registers/register';
 import type { ListLine } from '../reports/readVisitList';
 import type { CellValue } from '../values/cell';
+import { DAYS_BETWEEN_DATE_SYSTEMS } from '../values/dates';
 import { isoDay } from '../values/moment';
 import { begin, report, type JobContext } from './context';
 import { openLedger, type OpenedLedger } from './openLedger';
@@ -128,7 +128,8 @@ async function placeRows(
       const { value: before = '', format = 'General' } = standing.get(cell) ?? {};
       // Prepared rows often carry their number already.
       if (field === 'visitId' && before !== '') continue;
-      const after = isDay && typeof value === 'number' && opened.grid.date1904 ? value - DAYS_TO_1904 : value;
+      const after =
+        isDay && typeof value === 'number' && opened.grid.date1904 ? value - DAYS_BETWEEN_DATE_SYSTEMS : value;
       const formatAfter = isDay ? dateFormat(target, column, format) : format;
       cells.push({ sheet, cell, before, after, formatBefore: format, formatAfter });
     }

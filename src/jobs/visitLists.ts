@@ -1,4 +1,4 @@
-import { DAYS_TO_1904 } from '../excel/drawCells';
+import { DAYS_BETWEEN_DATE_SYSTEMS } from '../values/dates';
 import { readGrid } from '../excel/readGrid';
 import { readVisitList, type ListLine } from '../reports/readVisitList';
 import type { JobContext } from './context';
@@ -20,5 +20,7 @@ export async function readLists(context: JobContext): Promise<FilledList[]> {
 
 /** Dates typed into a list of a 1904 workbook, as the product counts days. */
 function in1900(line: ListLine): ListLine {
-  return typeof line.promisedAt === 'number' ? { ...line, promisedAt: line.promisedAt + DAYS_TO_1904 } : line;
+  return typeof line.promisedAt === 'number'
+    ? { ...line, promisedAt: line.promisedAt + DAYS_BETWEEN_DATE_SYSTEMS }
+    : line;
 }

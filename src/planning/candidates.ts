@@ -1,4 +1,5 @@
 import type { Household, Party, RegisterRow, VisitRow } from '../registers/register';
+import { isDissatisfied } from '../regulations/satisfied';
 import type { Day, Moment } from '../values/moment';
 import { addMonths, civilOf, isoDay } from '../values/moment';
 import type { DueVisit, Ledger, VisitRecord } from '../visits/ledger';
@@ -106,7 +107,7 @@ function followUps(
   const open = ledger.visitRecords.filter(({ row, reached, day }) => {
     if (day === null || day > date) return false;
     if (row.promisedAt !== null) return row.promisedAt.day <= date && reached;
-    return reached && promiseRule !== null && isDissatisfied(row);
+    return reached && promiseRule !== null && leftDissatisfied(row);
   });
   if (open.length === 0) return [];
   const answered = answersAfter(ledger.visitRecords);
@@ -145,11 +146,8 @@ function followUpChannels(ledger: Ledger, matter: RegisterRow): readonly string[
 }
 
 /** Whether a rating of the visit says the customer is not satisfied. */
-function isDissatisfied(row: VisitRow): boolean {
-  return (
-    (row.satisfaction ?? '').includes('不满意') ||
-    Object.values(row.ratings).some((rating) => rating.includes('不满意'))
-  );
+function leftDissatisfied({ satisfaction, ratings }: VisitRow): boolean {
+  return (satisfaction !== null && isDissatisfied(satisfaction)) || Object.values(ratings).some(isDissatisfied);
 }
 
 /** Tells whether the same customer was reached again about the same kind or number after a visit. */

@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import type { Finding } from '../../findings/finding';
 import type { CauseGroup as Cause } from '../../findings/groupByCause';
 import { useWords } from '../app/words';
+import { bareButton } from '../parts/bareButton';
 import { VirtualList } from '../parts/VirtualList';
 import { findingPlace, findingText, findingTitle } from './findingText';
 
@@ -14,40 +15,24 @@ const useStyles = makeStyles({
   group: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   title: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
   head: {
+    ...bareButton,
     display: 'flex',
     alignItems: 'center',
     gap: '8px',
-    width: '100%',
     padding: '8px',
-    border: 'none',
-    background: 'none',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   name: { flexGrow: 1, minWidth: 0 },
   body: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   repair: { padding: '8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   row: {
+    ...bareButton,
     display: 'flex',
     flexDirection: 'column',
     justifyContent: 'center',
     gap: '2px',
-    width: '100%',
     height: '100%',
     padding: '4px 8px 4px 32px',
-    border: 'none',
-    background: 'none',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   place: { color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
   // Two lines hold every sentence at the usual width; what is longer is read in the tip.

@@ -6,6 +6,7 @@ import type { Rate, RateMember } from '../../rates/rate';
 import { anchorCell, placeText } from '../../reports/place';
 import { excludedText, rateFormula, rateName } from '../../reports/rateWords';
 import { useWords } from '../app/words';
+import { bareButton } from '../parts/bareButton';
 import { VirtualList } from '../parts/VirtualList';
 import { rateValue, targetText } from './rateText';
 
@@ -13,22 +14,14 @@ const useStyles = makeStyles({
   card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   title: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
   head: {
+    ...bareButton,
     display: 'grid',
     gridTemplateColumns: '16px 1fr auto',
     columnGap: '8px',
     rowGap: '2px',
     alignItems: 'center',
-    width: '100%',
     padding: '8px',
-    border: 'none',
-    background: 'none',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   value: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -36,21 +29,13 @@ const useStyles = makeStyles({
   body: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '8px' },
   text: { margin: '0 0 6px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   row: {
+    ...bareButton,
     display: 'flex',
     gap: '8px',
     alignItems: 'center',
-    width: '100%',
     height: '100%',
     padding: '0 4px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
     fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground1,
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   place: {
     color: tokens.colorBrandForeground1,
