@@ -22,6 +22,9 @@ export function readComplaints(reader: SheetReader, index: HouseholdIndex): read
   const department = readLines(reader, 'department');
   const receiver = readName(reader, 'receiver');
   const handler = readName(reader, 'handler');
+  const escalatedAt = readDates(reader, 'escalatedAt', near);
+  const wantedBy = readDates(reader, 'wantedBy', near);
+  const confirmedBy = readText(reader, 'confirmedBy');
   const repliedAt = readDates(reader, 'repliedAt', near);
   const result = readText(reader, 'result');
   const closedAt = readDates(reader, 'closedAt', near);
@@ -44,6 +47,9 @@ export function readComplaints(reader: SheetReader, index: HouseholdIndex): read
     department: department[at]!,
     receiver: receiver[at]!,
     handler: handler[at]!,
+    escalatedAt: escalatedAt[at]!,
+    wantedBy: wantedBy[at]!,
+    confirmedBy: confirmedBy[at]!,
     repliedAt: repliedAt[at]!,
     result: result[at]!,
     closedAt: closedAt[at]!,

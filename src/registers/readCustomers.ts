@@ -70,6 +70,7 @@ function readSheet(reader: SheetReader, rooms: RoomColumn): readonly Resident[] 
   const warrantyEnd = readDates(reader, 'warrantyEnd');
   const amount = readNumbers(reader, 'amount');
   const steward = readName(reader, 'steward');
+  const referrer = readName(reader, 'referrer');
   const preferredTime = readText(reader, 'preferredTime');
   const occupancy = readTerms(reader, 'occupancy', 'occupancy');
   return reader.sheet.dataRows.map((row, at): Resident => {
@@ -94,6 +95,7 @@ function readSheet(reader: SheetReader, rooms: RoomColumn): readonly Resident[] 
       warrantyEnd: warrantyEnd[at]!,
       amount: amount[at]!,
       steward: steward[at]!,
+      referrer: referrer[at]!,
       preferredTime: preferredTime[at]!,
       occupancy: occupancy[at]!,
     };

@@ -4,7 +4,7 @@ import type { HouseholdIndex } from './households';
 import { readParties } from './parties';
 import { readDates } from './readDates';
 import { readRatings, readTerms } from './readTerms';
-import { readIds, readLines, readName, readText } from './readTexts';
+import { readIds, readLines, readName, readNumbers, readText } from './readTexts';
 import type { RepairRow, ServiceRow, SurveyRow } from './register';
 import { readItems } from './readVisits';
 import type { SheetReader } from './sheetReader';
@@ -21,6 +21,8 @@ export function readRepairs(reader: SheetReader, index: HouseholdIndex): readonl
   const item = readTerms(reader, 'item', 'repairItem');
   const content = readText(reader, 'content');
   const assignedAt = readDates(reader, 'assignedAt', near);
+  const arrivedAt = readDates(reader, 'arrivedAt', near);
+  const urgency = readTerms(reader, 'urgency', 'level');
   const repairer = readName(reader, 'repairer');
   const completedAt = readDates(reader, 'completedAt', near);
   const testedAt = readDates(reader, 'testedAt', near);
@@ -35,6 +37,8 @@ export function readRepairs(reader: SheetReader, index: HouseholdIndex): readonl
     item: item[at]!,
     content: content[at]!,
     assignedAt: assignedAt[at]!,
+    arrivedAt: arrivedAt[at]!,
+    urgency: urgency[at]!,
     repairer: repairer[at]!,
     completedAt: completedAt[at]!,
     testedAt: testedAt[at]!,
@@ -50,6 +54,16 @@ export function readServices(reader: SheetReader, index: HouseholdIndex): readon
   const kind = readTerms(reader, 'kind', 'kind');
   const startAt = readDates(reader, 'startAt');
   const endAt = readDates(reader, 'endAt', { near: startAt });
+  const near = { near: startAt };
+  const content = readText(reader, 'content');
+  const appliedAt = readDates(reader, 'appliedAt', near);
+  const answeredAt = readDates(reader, 'answeredAt', near);
+  const passedOnAt = readDates(reader, 'passedOnAt', near);
+  const promisedAt = readDates(reader, 'promisedAt', near);
+  const recheckedAt = readDates(reader, 'recheckedAt', near);
+  const refundedAt = readDates(reader, 'refundedAt', near);
+  const waitingSeconds = readNumbers(reader, 'waitingSeconds');
+  const answered = readTerms(reader, 'answered', 'outcome');
   const executor = readName(reader, 'executor');
   return sheet.dataRows.map((row, at) => ({
     source: sheet,
@@ -60,6 +74,15 @@ export function readServices(reader: SheetReader, index: HouseholdIndex): readon
     party: parties[at]!,
     startAt: startAt[at]!,
     endAt: endAt[at]!,
+    content: content[at]!,
+    appliedAt: appliedAt[at]!,
+    answeredAt: answeredAt[at]!,
+    passedOnAt: passedOnAt[at]!,
+    promisedAt: promisedAt[at]!,
+    recheckedAt: recheckedAt[at]!,
+    refundedAt: refundedAt[at]!,
+    waitingSeconds: waitingSeconds[at]!,
+    answered: answered[at]!,
     executor: executor[at]!,
   }));
 }

@@ -8,6 +8,7 @@ import type { FieldKey, Party, RegisterSheet, VisitRow } from './register';
 import type { SheetReader } from './sheetReader';
 
 const NOBODY: readonly string[] = [];
+const NO_ANSWERS: Readonly<Record<string, boolean>> = {};
 const NO_RATINGS: Readonly<Record<string, string>> = {};
 
 /** The rows of a visit register. */
@@ -20,6 +21,12 @@ export function readVisits(reader: SheetReader, index: HouseholdIndex): readonly
   const own = readOwnFields(reader, '');
   const promisedAt = readDates(reader, 'promisedAt', { near: own.visitedAt });
   const recordedAt = readDates(reader, 'recordedAt', { near: own.visitedAt });
+  const contactRole = readText(reader, 'contactRole');
+  const after = { near: own.visitedAt };
+  const reportedAt = readDates(reader, 'reportedAt', after);
+  const submittedAt = readDates(reader, 'submittedAt', after);
+  const approvedAt = readDates(reader, 'approvedAt', after);
+  const correctedAt = readDates(reader, 'correctedAt', after);
   const review = readText(reader, 'review');
   const ratings = readItems(reader);
   return sheet.dataRows.map((row, at) => ({
@@ -40,8 +47,14 @@ export function readVisits(reader: SheetReader, index: HouseholdIndex): readonly
     promisedAt: promisedAt[at]!,
     signed: own.signed[at]!,
     refusalNote: own.refusalNote[at]!,
+    contactRole: contactRole[at]!,
     recordedAt: recordedAt[at]!,
+    reportedAt: reportedAt[at]!,
+    submittedAt: submittedAt[at]!,
+    approvedAt: approvedAt[at]!,
+    correctedAt: correctedAt[at]!,
     review: review[at]!,
+    answers: NO_ANSWERS,
     remark: own.remark[at]!,
   }));
 }
@@ -117,7 +130,13 @@ export function readVisitsOfComplaints(
       promisedAt: null,
       signed: own.signed[at]!,
       refusalNote: own.refusalNote[at]!,
+      contactRole: null,
       recordedAt: null,
+      reportedAt: null,
+      submittedAt: null,
+      approvedAt: null,
+      correctedAt: null,
+      answers: NO_ANSWERS,
       review: null,
       remark: own.remark[at]!,
     };

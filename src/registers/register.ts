@@ -114,6 +114,8 @@ export interface CustomerRow extends RegisterRow {
   readonly warrantyEnd: Moment | null;
   readonly amount: number | null;
   readonly steward: string | null;
+  /** Who brought this customer (P3). */
+  readonly referrer: string | null;
   readonly preferredTime: string | null;
   /** 已入住, 未入住, 空置, 装修中, 已出租, 未售; `null` where the column or the value is absent. */
   readonly occupancy: string | null;
@@ -135,12 +137,21 @@ export interface VisitRow extends RegisterRow {
   readonly satisfaction: string | null;
   /** Rating per item (`服务态度` → canonical satisfaction); empty object where there are none. */
   readonly ratings: Readonly<Record<string, string>>;
+  /** Yes/no questions of a questionnaire column by column (R1, S1); a blank answer has no key. */
+  readonly answers: Readonly<Record<string, boolean>>;
   readonly content: string | null;
   readonly promisedAt: Moment | null;
   /** A signature is written; `null` where the register has no such column. */
   readonly signed: boolean | null;
   readonly refusalNote: string | null;
+  /** Which post was reached at a company customer (B5), as written. */
+  readonly contactRole: string | null;
   readonly recordedAt: Moment | null;
+  /** The steps of the paper after the visit (B7, J7). */
+  readonly reportedAt: Moment | null;
+  readonly submittedAt: Moment | null;
+  readonly approvedAt: Moment | null;
+  readonly correctedAt: Moment | null;
   readonly review: string | null;
   readonly remark: string | null;
 }
@@ -159,10 +170,16 @@ export interface ComplaintRow extends RegisterRow {
   readonly department: string | null;
   readonly receiver: string | null;
   readonly handler: string | null;
+  /** Reported to the supervisor (D2, G2). */
+  readonly escalatedAt: Moment | null;
+  /** By when the customer asked for it (G2). */
+  readonly wantedBy: Moment | null;
   readonly repliedAt: Moment | null;
   readonly result: string | null;
   readonly closedAt: Moment | null;
   readonly notifiedAt: Moment | null;
+  /** Confirmed by the manager (H4), as written. */
+  readonly confirmedBy: string | null;
   readonly replyLetter: string | null;
   readonly status: string | null;
   /** Visit columns at the right end of the complaint register, read as a visit of kind 投诉; `null` where empty. */
@@ -176,6 +193,9 @@ export interface RepairRow extends RegisterRow {
   readonly item: string | null;
   readonly content: string | null;
   readonly assignedAt: Moment | null;
+  readonly arrivedAt: Moment | null;
+  /** 重大, 重要, 一般, 轻微; 紧急 reads as 重大. */
+  readonly urgency: string | null;
   readonly repairer: string | null;
   readonly completedAt: Moment | null;
   readonly testedAt: Moment | null;
@@ -188,6 +208,17 @@ export interface ServiceRow extends RegisterRow {
   readonly party: Party;
   readonly startAt: Moment | null;
   readonly endAt: Moment | null;
+  readonly content: string | null;
+  readonly appliedAt: Moment | null;
+  readonly answeredAt: Moment | null;
+  readonly passedOnAt: Moment | null;
+  readonly promisedAt: Moment | null;
+  readonly recheckedAt: Moment | null;
+  readonly refundedAt: Moment | null;
+  /** Seconds a caller waited (I2). */
+  readonly waitingSeconds: number | null;
+  /** Whether a call was answered (I2): canonical outcome. */
+  readonly answered: string | null;
   readonly executor: string | null;
 }
 

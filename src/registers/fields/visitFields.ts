@@ -58,6 +58,11 @@ content text | ${VISIT_WORDS.content} | 内容 意见 建议 反馈 详情 情�
 promisedAt date | ${VISIT_WORDS.promisedAt} | 
 signature signature | ${VISIT_WORDS.signature} | 
 refusalNote text | ${VISIT_WORDS.refusalNote} | 
+contactRole text | 受访人职务 受访人身份 受访对象身份 受访人岗位 接触人职务 受访角色 | 
+reportedAt date | 报告日期 回访报告日期 报告完成日期 回访报告时间 | 
+submittedAt date | 上交日期 提交日期 交主管日期 报送日期 提交主管日期 | 
+approvedAt date | 批准日期 审批日期 同意日期 主管批准日期 | 
+correctedAt date | 整改日期 整改完成日期 纠正日期 整改时间 | 
 recordedAt date | ${VISIT_WORDS.recordedAt} | 
 review text | ${VISIT_WORDS.review} | 审核 检查 主管 审阅
 remark text | ${VISIT_WORDS.remark} | 

@@ -147,6 +147,12 @@ function visitRow(row: number): VisitRow {
     signed: null,
     refusalNote: null,
     recordedAt: null,
+    contactRole: null,
+    reportedAt: null,
+    submittedAt: null,
+    approvedAt: null,
+    correctedAt: null,
+    answers: {},
     review: null,
     remark: null,
   };
