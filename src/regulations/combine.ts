@@ -29,11 +29,25 @@ export function combinePacks(packs: readonly Pack[], office: OfficeSettings): Re
     records: recordsOf(packs, conflicts),
     complaintDeadlines: packs.flatMap(({ complaintDeadlines }) => complaintDeadlines),
     exemptions: packs.flatMap(({ id, exemptions }) => exemptions.map((exemption) => ({ pack: id, ...exemption }))),
-    satisfied: { fair: office.options.fairIsSatisfied, rather: true },
+    satisfied: satisfiedOf(packs, office),
     promiseRule: packs.find(({ promiseRule }) => promiseRule !== null)?.promiseRule ?? null,
     followUps: packs.find(({ followUps }) => followUps !== null)?.followUps ?? null,
+    problems: packs.flatMap(({ problems }) => problems ?? []),
+    sharedRecords: packs.flatMap(({ sharedRecords }) => sharedRecords ?? []),
+    repeatsFirst: packs.find(({ repeatsFirst }) => repeatsFirst !== null)?.repeatsFirst ?? null,
+    requiredFields: packs.flatMap(({ requiredFields }) => requiredFields),
     stepLimits: packs.flatMap(({ stepLimits }) => stepLimits),
+    surveys: packs.flatMap(({ id, surveys }) => surveys.map((survey) => ({ pack: id, ...survey }))),
     duties: packs.flatMap(({ duties }) => duties),
+    countdowns: packs.flatMap(({ countdowns }) => countdowns),
+    analyses: packs.flatMap(({ analyses }) => analyses),
+    scripts: packs.flatMap(({ scripts }) => scripts),
+    forms: packs.flatMap(({ forms }) => forms),
+    fines: office.options.fines ? packs.flatMap(({ fines }) => fines) : [],
+    points: office.options.points ? (packs.find(({ points }) => points !== null)?.points ?? null) : null,
+    vip: packs.find(({ vip }) => vip !== null)?.vip ?? null,
+    profile: packs.find(({ profile }) => profile !== null)?.profile ?? null,
+    archiveRules: packs.flatMap(({ archiveRule }) => archiveRule ?? []),
     conflicts,
     office,
   };
@@ -49,7 +63,7 @@ function visitRulesOf(packs: readonly Pack[], conflicts: Conflict[]): VisitRule[
   );
   const clash = (subject: string, chosen: string, over: string): void => {
     if (!conflicts.some((known) => known.subject === subject && known.over === over)) {
-      conflicts.push({ subject, chosen, over });
+      conflicts.push({ subject, chosen, over, byOffice: false });
     }
   };
   return rules.map((rule) => {
@@ -66,6 +80,16 @@ function visitRulesOf(packs: readonly Pack[], conflicts: Conflict[]): VisitRule[
     if (tighter !== undefined) clash(`window:${rule.kind}`, tighter.rule, rule.rule);
     return rule;
   });
+}
+
+/** 较满意 counts as satisfied and 一般 does not, unless a pack or, above it, the office says otherwise. */
+function satisfiedOf(packs: readonly Pack[], { options }: OfficeSettings): Regulation['satisfied'] {
+  const stated = (key: 'fair' | 'rather'): boolean | null =>
+    packs.find(({ satisfied }) => satisfied[key] !== null)?.satisfied[key] ?? null;
+  return {
+    fair: options.fairIsSatisfied ?? stated('fair') ?? false,
+    rather: options.ratherIsSatisfied ?? stated('rather') ?? true,
+  };
 }
 
 const MINUTES_OF = { minute: 1, hour: 60, day: 1440, workday: 1440, week: 10_080, month: 44_640 } as const;
@@ -89,10 +113,10 @@ function targetsOf(packs: readonly Pack[], conflicts: Conflict[]): RateTarget[] 
     } else if (standing.target === target) {
       chosen.set(key, { ...standing, rules: [...standing.rules, rule] });
     } else if (direction === 'atLeast' ? target > standing.target : target < standing.target) {
-      conflicts.push({ subject, chosen: rule, over: standing.rule });
+      conflicts.push({ subject, chosen: rule, over: standing.rule, byOffice: false });
       chosen.set(key, { rate, kind, target, direction, rule, rules: [rule] });
     } else {
-      conflicts.push({ subject, chosen: standing.rule, over: rule });
+      conflicts.push({ subject, chosen: standing.rule, over: rule, byOffice: false });
     }
   }
   return [...chosen.values()];
@@ -100,17 +124,21 @@ function targetsOf(packs: readonly Pack[], conflicts: Conflict[]): RateTarget[] 
 
 /** A refusal note replaces the signature only where every pack that wants the signature accepts it. */
 function evidenceOf(packs: readonly Pack[], conflicts: Conflict[]): Regulation['evidence'] {
-  const rulesOf = (key: 'onsiteSignature' | 'refusalNote' | 'phoneMark'): string[] =>
+  const rulesOf = (key: 'onsiteSignature' | 'refusalNote' | 'phoneMark' | 'phoneStaff' | 'attemptTime'): string[] =>
     packs.flatMap(({ evidence }) => evidence[key] ?? []);
   const insisting = packs.find(({ evidence }) => evidence.onsiteSignature !== null && evidence.refusalNote === null)
     ?.evidence.onsiteSignature;
   const lenient = rulesOf('refusalNote');
   if (insisting && lenient[0] !== undefined)
-    conflicts.push({ subject: 'signature', chosen: insisting, over: lenient[0] });
+    conflicts.push({ subject: 'signature', chosen: insisting, over: lenient[0], byOffice: false });
   return {
     onsiteSignature: rulesOf('onsiteSignature'),
     refusalNote: insisting ? [] : lenient,
     phoneMark: rulesOf('phoneMark'),
+    phoneStaff: rulesOf('phoneStaff'),
+    personReached: packs.find(({ evidence }) => evidence.personReached !== null)?.evidence.personReached ?? null,
+    onsitePeople: packs.find(({ evidence }) => evidence.onsitePeople !== null)?.evidence.onsitePeople ?? null,
+    attemptTime: rulesOf('attemptTime'),
   };
 }
 
@@ -124,18 +152,17 @@ function recordsOf(packs: readonly Pack[], conflicts: Conflict[]): RecordRules {
     } else if (hoursOf(next) !== hoursOf(recordedWithin)) {
       const standing: Limit = recordedWithin;
       const [chosen, over]: [Limit, Limit] = hoursOf(next) < hoursOf(standing) ? [next, standing] : [standing, next];
-      conflicts.push({ subject: 'recordedWithin', chosen: chosen.rule, over: over.rule });
+      conflicts.push({ subject: 'recordedWithin', chosen: chosen.rule, over: over.rule, byOffice: false });
       recordedWithin = chosen;
     }
   }
-  const rated = packs.flatMap(({ records }) => records.ratedItems ?? []);
   const kept = packs.flatMap(({ records }) => records.keptYears ?? []);
   return {
     recordedWithin,
     reviewed: packs.flatMap(({ records }) => records.reviewed ?? []),
     reviewers: [...new Set(packs.flatMap(({ records }) => records.reviewers))],
-    ratedItems:
-      rated[0] === undefined ? null : { items: [...new Set(rated.flatMap(({ items }) => items))], rule: rated[0].rule },
+    ratedItems: packs.flatMap(({ records }) => records.ratedItems),
+    correctionDated: packs.flatMap(({ records }) => records.correctionDated ?? []),
     keptYears: kept.length === 0 ? null : kept.reduce((longest, next) => (next.years > longest.years ? next : longest)),
   };
 }

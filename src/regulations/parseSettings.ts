@@ -16,12 +16,24 @@ export type ParsedSettings =
   | { readonly settings?: undefined; readonly problems: readonly SettingsProblem[] };
 
 /** The format's present version; older ones are brought up step by step. */
-const CURRENT_VERSION = 1;
+const CURRENT_VERSION = 2;
 
 type Raw = Record<string, unknown>;
 
 /** `MIGRATIONS[n]` makes version n + 1 out of version n. Version 0 is a file written by hand that states no version. */
-const MIGRATIONS: readonly ((raw: Raw) => Raw)[] = [(raw) => ({ ...raw, version: 1 })];
+const MIGRATIONS: readonly ((raw: Raw) => Raw)[] = [(raw) => ({ ...raw, version: 1 }), optionsMayBeUnsaid];
+
+/** Version 2: `false` of version 1 meant as much as nothing said; the packs decide then. */
+function optionsMayBeUnsaid(raw: Raw): Raw {
+  const options = raw['options'];
+  if (typeof options !== 'object' || options === null) return { ...raw, version: 2 };
+  const { fairIsSatisfied, ...others } = options as Raw;
+  return {
+    ...raw,
+    version: 2,
+    options: fairIsSatisfied === true ? { ...others, fairIsSatisfied } : others,
+  };
+}
 
 /**
  * Reads settings from JSON text or from an already parsed value. A file with a problem is refused as a whole: nothing of it is

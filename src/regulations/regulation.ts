@@ -1,3 +1,19 @@
+import type { z } from 'zod';
+import type {
+  complaintDeadlineSchema,
+  followUpsSchema,
+  problemsSchema,
+  requiredFieldSchema,
+  sharedRecordsSchema,
+  stepLimitSchema,
+} from './schema/conduct';
+import type { analysisSchema, countdownSchema, dutySchema } from './schema/duty';
+import type { fineSchema, pointsSchema, profileSchema, vipSchema } from './schema/incentive';
+import type { formSchema, scriptSchema } from './schema/script';
+import type { surveySchema } from './schema/survey';
+import type { offsetSchema, unitSchema } from './schema/terms';
+import type { eventSchema, visitRuleSchema } from './schema/visitRule';
+import type { quotaSchema } from './schema';
 import type { OfficeSettings } from './settings';
 
 /**
@@ -12,6 +28,7 @@ export interface Regulation {
   readonly quotas: readonly QuotaRule[];
   readonly evidence: EvidenceRules;
   readonly records: RecordRules;
+  readonly requiredFields: readonly RequiredField[];
   /** Deadlines by complaint grade; empty where no pack gives one. */
   readonly complaintDeadlines: readonly ComplaintDeadline[];
   /** An exemption frees from the visits of its own pack only; another pack's rule may still owe one. */
@@ -25,16 +42,31 @@ export interface Regulation {
   /** An opinion that cannot be answered at once needs a promised time (A6): the rule id, `null` where no pack asks. */
   readonly promiseRule: string | null;
   /** From which visit of a matter on the phone is allowed, and the complaint categories it is never for (A6, C3). */
-  readonly followUps: {
-    readonly phoneFrom: number;
-    readonly exceptCategories: readonly string[];
-    readonly rule: string;
-  } | null;
-  /** Longest times between two moments of one register row (J1, G2). */
+  readonly followUps: FollowUps | null;
+  /** A problem found in a visit goes to the repairers (E1, G1); the shortest term first. */
+  readonly problems: readonly ProblemRule[];
+  /** By which channels one record may answer several due visits (A7, C4); empty: by none. */
+  readonly sharedRecords: readonly SharedRecords[];
+  /** A matter told to several departments goes first (O4): the rule id, `null` where no pack asks. */
+  readonly repeatsFirst: string | null;
+  /** Longest times between two moments of one register row (J1, B7, L6, U2). */
   readonly stepLimits: readonly StepLimit[];
+  readonly surveys: readonly SurveyRule[];
   /** Duties that no single row proves (J8, J9, J10). */
   readonly duties: readonly Duty[];
-  /** What two packs state differently; the stricter is in force. */
+  readonly countdowns: readonly Countdown[];
+  readonly analyses: readonly Analysis[];
+  /** The questions of each kind of visit, the office's own words in place of a pack's. */
+  readonly scripts: readonly Script[];
+  readonly forms: readonly FormRule[];
+  /** Empty, `null` unless the office switched them on (B10, P3, P4). */
+  readonly fines: readonly Fine[];
+  readonly points: Points | null;
+  readonly vip: VipRule | null;
+  readonly profile: Profile | null;
+  /** Rules that want the archive of each customer complete (B9). */
+  readonly archiveRules: readonly string[];
+  /** What two packs state differently; the stricter is in force, or what the office chose. */
   readonly conflicts: readonly Conflict[];
   readonly office: OfficeSettings;
 }
@@ -45,65 +77,25 @@ export interface Conflict {
   /** Rule ids. */
   readonly chosen: string;
   readonly over: string;
+  /** The office chose (`settings.choices`); otherwise the stricter figure. */
+  readonly byOffice: boolean;
 }
 
-export type PeriodUnit = 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month';
+export type PeriodUnit = z.output<typeof unitSchema>;
 
-export interface Period {
-  readonly amount: number;
-  readonly unit: PeriodUnit;
-}
+/** A length of time; negative where it leads back from a date. */
+export type Period = Readonly<z.output<typeof offsetSchema>>;
 
-export type VisitEvent =
-  | 'complaintClosed'
-  | 'repairCompleted'
-  | 'repairDispatched'
-  | 'repairTested'
-  | 'movedIn'
-  | 'signed'
-  | 'serviceStarted'
-  | 'contractEnds'
-  | 'warrantyEnds'
-  /** The middle day and the last day of a contract with both dates. */
-  | 'serviceMiddle'
-  | 'serviceEnded'
-  /** A service given once: its end, or its start where no end is written. */
-  | 'serviceGiven'
-  | 'surveyReturned'
-  | 'opinionRaised';
+export type VisitEvent = z.output<typeof eventSchema>;
 
 /** After an event somebody is owed a visit (A11, J3 …). */
-export interface VisitRule {
+export interface VisitRule extends Frozen<z.output<typeof visitRuleSchema>> {
   readonly pack: string;
-  readonly rule: string;
-  readonly kind: string;
-  /** What happens: closing of a complaint, a move-in, a repair done, a service at its middle or end, a returned form with an opinion … */
-  readonly event: VisitEvent;
-  /** For service events: the service kinds it is about. */
-  readonly ofServiceKinds: readonly string[];
-  /** Repair items or complaint grades it is limited to; empty: all. */
-  readonly ofGrades: readonly string[];
-  /** Length of the window after the event; `endOfMonth`: the last day of the event's month. */
-  readonly window: Period | 'endOfMonth';
-  /** From when the visit may be made, counted from the event (negative: before it); absent: from the event. */
-  readonly opens?: Period | undefined;
-  /** Everyone, or a random share per period. */
-  readonly reach: 'all' | { readonly share: number; readonly per: 'day' | 'month' };
-  readonly channels: readonly string[];
-  readonly executors: readonly ExecutorRule[];
-  /** Hours in which this pack allows the contact (N3, S2); empty: the office's hours alone. */
-  readonly contactHours: readonly { readonly from: string; readonly to: string; readonly rule: string }[];
   /** Another pack owes the whole kind where this rule samples it: its rule id. Then only the sample's rate is counted. */
   readonly overruledBy: string | null;
 }
 
-export interface ExecutorRule {
-  /** Complaint grades it holds for; empty: all. */
-  readonly ofGrades: readonly string[];
-  /** Posts, highest first; `responsibleDepartmentHead` for the head of the department complained about. */
-  readonly posts: readonly string[];
-  readonly rule: string;
-}
+export type ExecutorRule = VisitRule['executors'][number];
 
 export interface RateTarget {
   readonly rate: string;
@@ -117,16 +109,7 @@ export interface RateTarget {
 }
 
 /** A share that must be reached in each period, or a cap (J2, A3). */
-export interface QuotaRule {
-  readonly rule: string;
-  readonly kind: string;
-  readonly per: 'day' | 'month' | 'year';
-  readonly of: 'repairsCompleted' | 'repairsDispatched' | 'households';
-  readonly share: number;
-  readonly direction: 'atLeast' | 'atMost';
-  /** Only records of these channels count; empty: any. */
-  readonly channels: readonly string[];
-}
+export type QuotaRule = Frozen<z.output<typeof quotaSchema>>;
 
 export interface EvidenceRules {
   /** An onsite visit needs the owner's signature (A5, J7); the rule ids, empty where no pack asks. */
@@ -135,42 +118,56 @@ export interface EvidenceRules {
   readonly refusalNote: readonly string[];
   /** The record of a phone visit must say so (A5). */
   readonly phoneMark: readonly string[];
+  /** The record of a phone visit names who called (O2). */
+  readonly phoneStaff: readonly string[];
+  /** The record says which of these posts was reached (B5). */
+  readonly personReached: { readonly roles: readonly string[]; readonly rule: string } | null;
+  /** So many people enter a home together (G6). */
+  readonly onsitePeople: { readonly people: number; readonly rule: string } | null;
+  /** The time of an attempt with nobody at home is recorded (G6). */
+  readonly attemptTime: readonly string[];
 }
 
 export interface RecordRules {
-  /** Longest time from visit to record: same day or hours; `null` where no pack asks (A, C). */
+  /** Longest time from visit to record: same day or hours; `'none'` where no pack asks (A, C). */
   readonly recordedWithin:
     { readonly hours: number; readonly rule: string } | 'none' | { readonly sameDay: true; readonly rule: string };
   /** Each record needs an opinion of the reviewer (A4, J7). */
   readonly reviewed: readonly string[];
-  /** Rating items that a record must fill when the register has their columns (J6). */
-  readonly ratedItems: { readonly items: readonly string[]; readonly rule: string } | null;
+  /** Rating items that a record must fill when the register has their columns (J6, L2, M5); `ofKinds` empty: every visit. */
+  readonly ratedItems: readonly {
+    readonly items: readonly string[];
+    readonly ofKinds: readonly string[];
+    readonly rule: string;
+  }[];
   /** Posts that review. */
   readonly reviewers: readonly string[];
+  /** An unsatisfactory answer gets a dated correction (J7). */
+  readonly correctionDated: readonly string[];
   /** How long records are kept (J7). */
   readonly keptYears: { readonly years: number; readonly rule: string } | null;
 }
 
-export interface ComplaintDeadline {
-  readonly ofGrades: readonly string[];
-  readonly step: 'escalate' | 'answer' | 'settle' | 'notify';
-  readonly within: Period;
-  readonly rule: string;
-}
+export type RequiredField = Frozen<z.output<typeof requiredFieldSchema>>;
+export type ComplaintDeadline = Frozen<z.output<typeof complaintDeadlineSchema>>;
+export type StepLimit = Frozen<z.output<typeof stepLimitSchema>>;
+export type FollowUps = Frozen<z.output<typeof followUpsSchema>>;
+export type ProblemRule = Frozen<z.output<typeof problemsSchema>>;
+export type SharedRecords = Frozen<z.output<typeof sharedRecordsSchema>>;
+export type SurveyRule = Frozen<z.output<typeof surveySchema>> & { readonly pack: string };
+export type Duty = Frozen<z.output<typeof dutySchema>>;
+export type Countdown = Frozen<z.output<typeof countdownSchema>>;
+export type Analysis = Frozen<z.output<typeof analysisSchema>>;
+export type Script = Frozen<z.output<typeof scriptSchema>>;
+export type FormRule = Frozen<z.output<typeof formSchema>>;
+export type Fine = Frozen<z.output<typeof fineSchema>>;
+export type VipRule = Frozen<z.output<typeof vipSchema>>;
+export type Points = Frozen<z.output<typeof pointsSchema>>;
+export type Profile = Frozen<z.output<typeof profileSchema>>;
 
-export interface StepLimit {
-  readonly rule: string;
-  readonly register: 'complaints' | 'repairs' | 'services';
-  /** Field keys of the two moments. */
-  readonly from: string;
-  readonly to: string;
-  readonly ofGrades: readonly string[];
-  readonly within: Period;
-}
-
-export interface Duty {
-  readonly rule: string;
-  readonly duty: string;
-  readonly every: 'day' | 'week' | 'halfMonth' | 'month' | 'halfYear' | 'year' | null;
-  readonly posts: readonly string[];
-}
+/** Data out of a pack, which nobody changes. */
+export type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;

@@ -24,7 +24,24 @@ export interface SheetPlan {
   readonly gridlines?: boolean;
 }
 
-export type SheetRole = 'findings' | 'changes' | 'visitList' | 'monthlySummary' | 'summaryDetail';
+export type SheetRole =
+  | 'findings'
+  | 'changes'
+  | 'visitList'
+  | 'visitForms'
+  | 'monthlySummary'
+  | 'summaryDetail'
+  | 'surveySample'
+  | 'surveyEvaluation'
+  | 'publicAnswer'
+  | 'analysis'
+  | 'serviceFigures'
+  | 'workCalendar'
+  | 'visitPlan'
+  | 'archive'
+  | 'fines'
+  | 'points'
+  | 'suspicions';
 
 /** A value to write. Text is always written as text; a formula is our own and starts with `=`; a day is a serial number. */
 export type PlannedValue =

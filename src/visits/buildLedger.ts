@@ -57,6 +57,7 @@ export function buildLedger({ registers, regulation, today, calendar: given }: L
     matches,
     visitRecords: read.records,
     samples,
+    draws: office.draws,
   };
 }
 

@@ -106,12 +106,17 @@ function dueVisitWriter({
       rule: first.rule,
       rules,
       kind: first.kind,
+      step: first.step,
       origin: occurrence.row,
       alsoFrom: occurrence.alsoFrom,
       event: day,
       earliest: Math.min(terms.opening(fitting, day, occurrence.minute), latest),
       latest,
+      countsFrom: Math.min(day, terms.opening(fitting, day, occurrence.minute)),
+      lateCounts: first.lateCounts,
       channels,
+      channelsBind: first.channelsBind,
+      evidence: [],
       executors,
       party,
       household: party.household,
@@ -119,6 +124,7 @@ function dueVisitWriter({
       references: occurrence.references,
       exemption: exemptionOf(occurrence.exemption),
       sampled: first.reach === 'all' ? null : false,
+      drawnFor: [],
     };
   };
 }

@@ -1,5 +1,6 @@
 import type { ComplaintRow, Household, Party, RegisterRow, Registers, VisitRow } from '../registers/register';
 import type { Regulation, VisitRule } from '../regulations/regulation';
+import type { SampleDraw } from '../regulations/settings';
 import type { Day } from '../values/moment';
 import type { WorkCalendar } from './workCalendar';
 
@@ -25,6 +26,8 @@ export interface Ledger {
   readonly visitRecords: readonly VisitRecord[];
   /** Every order of a kind that a rule samples, with the records that answer it, whether the rule is overruled or not (A3). */
   readonly samples: readonly SampledKind[];
+  /** Random draws as they stand: those the workbook recorded, completed by what has come in since. To be recorded again. */
+  readonly draws: readonly SampleDraw[];
 }
 
 /** The orders among which a rule draws its sample, all of them, in the order of the register. */
@@ -58,6 +61,8 @@ export interface DueVisit {
   readonly rule: string;
   readonly rules: readonly string[];
   readonly kind: string;
+  /** One of several visits about one event (Q1, N1, K1), or the n-th of a period (`2/2`, N2); `null` where there is one only. */
+  readonly step: string | null;
   /** The row the event stands in, and the other rows of the same matter. */
   readonly origin: RegisterRow;
   readonly alsoFrom: readonly RegisterRow[];
@@ -66,8 +71,16 @@ export interface DueVisit {
   readonly earliest: Day;
   /** Last day of the window: the deadline. */
   readonly latest: Day;
+  /** First day on which a record counts: a visit made early counts, one before the event or before an earlier step does not. */
+  readonly countsFrom: Day;
+  /** A visit after the deadline still answers it, late; `false` for greetings and the visits of a period. */
+  readonly lateCounts: boolean;
   /** Allowed channels, best first; empty: any. */
   readonly channels: readonly string[];
+  /** A record by another channel does not answer it (B4, N2, A3). */
+  readonly channelsBind: boolean;
+  /** What the record must show by the channel it is made by: rule ids of the regulation's evidence rules (A5, B5, C2). */
+  readonly evidence: readonly string[];
   /** Posts that may make it, highest first; empty: anybody. `department:…` names the head of a department. */
   readonly executors: readonly string[];
   readonly party: Party;
@@ -79,6 +92,8 @@ export interface DueVisit {
   readonly exemption: Exemption | null;
   /** Drawn into a sample (A3); `false`: the rule samples and this one was not drawn; `null`: the rule does not sample. */
   readonly sampled: boolean | null;
+  /** Rules whose random draw this owed visit is in (J2): the list takes the drawn ones first. */
+  readonly drawnFor: readonly string[];
 }
 
 /**

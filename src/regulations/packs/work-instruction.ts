@@ -77,7 +77,8 @@ export const workInstruction: PackSource = {
     recordedWithin: { hours: 24, rule: 'J7' },
     reviewed: 'J7',
     reviewers: ['管理处经理'],
-    ratedItems: { items: ['服务质量', '服务效果', '满意程度', '缺点与不足', '建议'], rule: 'J6' },
+    ratedItems: [{ items: ['服务质量', '服务效果', '满意程度', '缺点与不足', '建议'], rule: 'J6' }],
+    correctionDated: 'J7',
     keptYears: { years: 2, rule: 'J7' },
   },
   stepLimits: [
