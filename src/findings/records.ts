@@ -48,14 +48,23 @@ function missingRatings({ row }: VisitRecord, rated: RecordRules['ratedItems']):
   if (row.satisfaction === null && hasColumn(row, overall) && !hasNote(row, overall)) {
     findings.push(findingAt('rating-missing', row, overall));
   }
-  if (rated === null) return findings;
-  for (const item of rated.items) {
+  for (const [item, rules] of itemsOf(row, rated)) {
     const field = `item:${item}`;
     if (row.ratings[item] === undefined && hasColumn(row, field) && !hasNote(row, field)) {
-      findings.push(findingAt('rating-missing', row, field, { params: { rules: [rated.rule] } }));
+      findings.push(findingAt('rating-missing', row, field, { params: { rules } }));
     }
   }
   return findings;
+}
+
+/** The items that the rules for the row's kind of visit want rated one by one, each with the rules that want it. */
+function itemsOf({ kind }: VisitRow, rated: RecordRules['ratedItems']): ReadonlyMap<string, readonly string[]> {
+  const wanted = new Map<string, readonly string[]>();
+  for (const { items, ofKinds, rule } of rated) {
+    if (ofKinds.length > 0 && (kind === null || !ofKinds.includes(kind))) continue;
+    for (const item of items) wanted.set(item, [...(wanted.get(item) ?? []), rule]);
+  }
+  return wanted;
 }
 
 /** A rating that stands there and could not be read is a finding already. */
