@@ -59,7 +59,7 @@ export function combinePacks(packs: readonly Pack[], office: OfficeSettings): Re
  */
 function visitRulesOf(packs: readonly Pack[], conflicts: Conflict[]): VisitRule[] {
   const rules: VisitRule[] = packs.flatMap((pack) =>
-    pack.visitRules.map((rule) => ({ ...rule, pack: pack.id, overruledBy: null })),
+    pack.visitRules.map((rule) => ({ ...rule, pack: pack.id, overruledBy: null, yieldsTo: [] })),
   );
   const clash = (subject: string, chosen: string, over: string): void => {
     if (!conflicts.some((known) => known.subject === subject && known.over === over)) {
@@ -96,8 +96,12 @@ const MINUTES_OF = { minute: 1, hour: 60, day: 1440, workday: 1440, week: 10_080
 
 /** Which of two windows is normally the shorter; the engine compares the deadlines themselves. */
 function isShorter(a: VisitRule['window'], b: VisitRule['window']): boolean {
-  const minutes = (window: VisitRule['window']): number =>
-    window === 'endOfMonth' ? MINUTES_OF.month : window.amount * MINUTES_OF[window.unit];
+  const minutes = (window: VisitRule['window']): number => {
+    if (window === 'endOfMonth' || window === 'endOfPeriod') return MINUTES_OF.month;
+    if ('dayOfNextMonth' in window) return MINUTES_OF.month + window.dayOfNextMonth * MINUTES_OF.day;
+    if ('weekday' in window) return window.weekday * MINUTES_OF.day;
+    return window.amount * MINUTES_OF[window.unit];
+  };
   return minutes(a) < minutes(b);
 }
 

@@ -78,7 +78,7 @@ function slotsOf(pack: Pack): Slot[] {
     if (reach !== 'all') {
       add(entry.rule, `sample-rate:${entry.kind}`, 'share', reach.share, (value) => (reach.share = value));
     }
-    if (window !== 'endOfMonth') {
+    if (typeof window === 'object' && 'amount' in window) {
       const several = pack.visitRules.filter(({ rule, kind }) => rule === entry.rule && kind === entry.kind).length > 1;
       const of = several ? `${entry.kind}:${entry.event}` : entry.kind;
       add(entry.rule, `window:${of}`, window.unit, window.amount, (value) => (window.amount = value));

@@ -93,6 +93,11 @@ export interface VisitRule extends Frozen<z.output<typeof visitRuleSchema>> {
   readonly pack: string;
   /** Another pack owes the whole kind where this rule samples it: its rule id. Then only the sample's rate is counted. */
   readonly overruledBy: string | null;
+  /**
+   * Rules whose window the office chose over this one's (`settings.choices`): where one of them fits the same event, this rule sets
+   * no deadline. Empty where the stricter window holds, as normal.
+   */
+  readonly yieldsTo: readonly string[];
 }
 
 export type ExecutorRule = VisitRule['executors'][number];

@@ -9,7 +9,9 @@ export const residentialPark: PackSource = {
   letter: 'A',
   version: 1,
   title: '住宅园区回访工作管理规定',
+  channelRule: 'A1',
   channels,
+  kindRule: 'A2',
   kinds: ['意见征询', '投诉', '意见建议', '维修'],
   visitRules: [
     { rule: 'A11', kind: '投诉', event: 'complaintClosed', window: 'endOfMonth', channels, executors: frontLine },
@@ -62,6 +64,7 @@ export const residentialPark: PackSource = {
   ],
   promiseRule: 'A6',
   followUps: { phoneFrom: 2, exceptCategories: ['第三类投诉'], rule: 'A6' },
+  sharedRecords: { channels: ['信函'], rule: 'A7' },
   duties: [
     { rule: 'A7', duty: 'openLetterAllowed' },
     { rule: 'A9', duty: 'recordOncePerMatter' },

@@ -100,6 +100,14 @@ export const visitRuleSchema = z.strictObject({
   /** From when the list names the visit, counted from the event; negative: before it (K1, L3, N1). Without it the event's day. */
   opens: z.union([offsetSchema, z.strictObject({ dayOfNextMonth: z.number().int().min(1).max(28) })]).optional(),
   window: windowSchema,
+  /**
+   * A second bound on the deadline: so long after an other date of the same customer, where that date is known and the bound has not
+   * passed when the event happens (R2: ten days from signing for what an answer 否 opens).
+   */
+  bound: z
+    .strictObject({ from: z.enum(['signed']), within: periodSchema, rule: ruleId })
+    .nullable()
+    .default(null),
   reach: z.union([z.literal('all'), z.strictObject({ share, per: z.enum(['day', 'month']) })]).default('all'),
   /** Allowed channels, best first; empty: any. */
   channels: z.array(z.string()).default([]),
