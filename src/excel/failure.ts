@@ -18,6 +18,8 @@ export type FailureCode =
   /** The workbook's settings hold something that is not ours or is damaged. */
   | 'settings-damaged'
   | 'settings-refused'
+  /** A newer version of the add-in wrote the workbook's settings. */
+  | 'settings-newer'
   | 'sheet-name-taken'
   | 'nothing-to-undo'
   /** What was written is not what stands there. */

@@ -1,7 +1,11 @@
-import { readSettings, settingsFromJson, writeSettings } from '../../src/excel/settingsStore';
+import { changeSettings, readSettings, settingsFromJson, writeSettings } from '../../src/excel/settingsStore';
 import { readStoredText, writeStoredText } from '../../src/excel/storedText';
 import { defaultSettings } from '../../src/regulations/settings';
-import { failureCode, onHost } from './onHost';
+import { openHost } from '../../src/workbench/doors/inProcess';
+import { createWorkbook } from '../../src/workbench/package/create';
+import { openWorkbook } from '../../src/workbench/package/open';
+import { saveWorkbook } from '../../src/workbench/package/save';
+import { failureCode, onHost, serve } from './onHost';
 
 const BOOK = { 表1: [['甲']] };
 
@@ -62,4 +66,84 @@ describe("the office's settings", () => {
     );
     expect(() => settingsFromJson('{')).toThrow(expect.objectContaining({ code: 'settings-damaged' }));
   });
+});
+
+/** As version 1 of the add-in kept it: `options` had two entries, and nothing was known of verdicts, draws or scripts. */
+const VERSION_1 = JSON.stringify({
+  version: 1,
+  packs: ['residential-park', 'work-instruction'],
+  mappings: [{ sheet: '通讯录', register: null, columns: {} }],
+  staff: [{ name: '何梅', post: '事务助理', area: [], minutes: 180, leave: [] }],
+  holidays: [],
+  contactHours: { from: '08:30', to: '19:00' },
+  minutesPerDay: 200,
+  minutesPerVisit: { phone: 8, onsite: 25 },
+  synonyms: { channel: { 打电话: '电话' } },
+  scales: {},
+  letterScale: {},
+  figures: { 'J3:window:投诉': 5 },
+  options: { fairIsSatisfied: true, dueFrom: '2026-08-01' },
+  splitMatters: ['k'],
+  ignored: [{ key: 'a', reason: '已核对' }],
+  seed: 7,
+});
+
+describe('settings of another version', () => {
+  test('version 1 is brought up to date when read, and the workbook is left as it was', async () => {
+    const { gate } = await onHost(BOOK);
+    await writeStoredText(gate, 'OfficeSettings', VERSION_1);
+    const settings = await readSettings(gate);
+    expect(settings).toMatchObject({
+      version: 2,
+      packs: ['residential-park', 'work-instruction'],
+      figures: { 'J3:window:投诉': 5 },
+      contactHours: { from: '08:30', to: '19:00' },
+      options: { fairIsSatisfied: true, ratherIsSatisfied: null, dueFrom: '2026-08-01', rankFrom: 30 },
+      staff: [{ name: '何梅', minutes: 180 }],
+      verdicts: [],
+      draws: [],
+      splitMatters: ['k'],
+      seed: 7,
+    });
+    expect(await readStoredText(gate, 'OfficeSettings')).toBe(VERSION_1);
+  });
+
+  test('version 1 is written as version 2 once something is changed, and only then', async () => {
+    const { gate } = await onHost(BOOK);
+    await writeStoredText(gate, 'OfficeSettings', VERSION_1);
+    await changeSettings(gate, (settings) => settings);
+    expect(await readStoredText(gate, 'OfficeSettings')).toBe(VERSION_1);
+    await changeSettings(gate, (settings) => ({ ...settings, minutesPerDay: 210 }));
+    const kept = JSON.parse((await readStoredText(gate, 'OfficeSettings'))!) as Record<string, unknown>;
+    expect(kept).toMatchObject({ version: 2, minutesPerDay: 210, seed: 7, splitMatters: ['k'] });
+  });
+
+  test('a newer version is refused, with its number, and not overwritten by a change', async () => {
+    const { gate } = await onHost(BOOK);
+    const newer = JSON.stringify({ version: 3, packs: ['residential-park'] });
+    await writeStoredText(gate, 'OfficeSettings', newer);
+    expect(await failureCode(readSettings(gate))).toBe('settings-newer');
+    expect(await failureCode(changeSettings(gate, (settings) => ({ ...settings, minutesPerDay: 1 })))).toBe(
+      'settings-newer',
+    );
+    expect(await readStoredText(gate, 'OfficeSettings')).toBe(newer);
+    expect(() => settingsFromJson(newer)).toThrow(
+      expect.objectContaining({ params: expect.objectContaining({ version: '3' }) }),
+    );
+  });
+});
+
+test('settings travel with a copy of the workbook, verdicts and draws included', async () => {
+  const { host, gate } = serve(await openHost(createWorkbook()));
+  const settings = {
+    ...defaultSettings(),
+    packs: ['work-instruction'],
+    choices: { 'visit-rate:投诉': 'A11' },
+    verdicts: [{ key: 'suspect-pace:1', verdict: 'explained' as const, note: '集中入户日', on: '2026-11-02' }],
+    draws: [{ rule: 'A3', period: '2026-10', seed: 7, on: '2026-11-01', keys: ['W1', 'W2'] }],
+    scripts: { 投诉: ['处理结果是否满意？'] },
+  };
+  await writeSettings(gate, settings);
+  const copy = serve(await openHost(openWorkbook(saveWorkbook(host.workbook))));
+  expect(await readSettings(copy.gate)).toEqual(settings);
 });

@@ -18,6 +18,8 @@ export const errors: Texts = {
   'error.cancelled': 'Cancelled. No half-made sheet was left behind.',
   'error.settings-damaged':
     'The settings kept in the workbook ({name}) are damaged. Import them again or restore the defaults.',
+  'error.settings-newer':
+    'These settings were saved by a newer version of the add-in (version {version}). Please update the add-in; the workbook was not changed.',
   'error.settings-refused':
     'The settings file is wrong and was not taken over: {path} ({reason}). Correct it and import it again.',
   'error.sheet-name-taken': 'Too many sheets have the name {sheet}. Delete or rename some and try again.',

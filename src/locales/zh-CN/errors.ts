@@ -15,6 +15,8 @@ export const errors: Texts = {
   'error.host-failed': 'Excel 没有完成这次操作（{host}）。原有台账没有丢失，请再试一次。',
   'error.cancelled': '已取消，没有留下做了一半的表。',
   'error.settings-damaged': '工作簿里保存的设置（{name}）已损坏。请在“设置”里重新导入或恢复默认。',
+  'error.settings-newer':
+    '这里的设置是更新版本的回访台账保存的（第 {version} 版），本版本读不了。请先更新回访台账，工作簿没有改动。',
   'error.settings-refused': '设置文件有误，未采用：{path}（{reason}）。请改正后再导入。',
   'error.sheet-name-taken': '同名的工作表太多，无法添加“{sheet}”。请删除或改名后再试。',
   'error.nothing-to-undo': '没有可以撤销的修改。',
