@@ -33,9 +33,13 @@ export interface OfficeSketch {
   readonly surveys?: readonly SurveySketch[];
   /** Fields of the customer register beside room, name and phone. */
   readonly customerColumns?: readonly string[];
+  /** Fields of the service register beside number and room. */
+  readonly serviceColumns?: readonly string[];
 }
 
 export interface HomeSketch {
+  /** Cells that only a few tests speak of. */
+  readonly more?: Partial<CustomerRow>;
   readonly room: string;
   readonly name?: string | null;
   readonly phones?: readonly string[];
@@ -47,6 +51,7 @@ export interface HomeSketch {
 }
 
 interface PartySketch {
+  readonly project?: string | null;
   readonly room?: string | null;
   readonly roomText?: string | null;
   readonly name?: string | null;
@@ -55,6 +60,8 @@ interface PartySketch {
 }
 
 export interface VisitSketch extends PartySketch {
+  /** Cells that only a few tests speak of. */
+  readonly more?: Partial<VisitRow>;
   readonly on: string | null;
   readonly kind?: string | null;
   readonly about?: string | null;
@@ -70,6 +77,8 @@ export interface VisitSketch extends PartySketch {
 }
 
 export interface ComplaintSketch extends PartySketch {
+  /** Cells that only a few tests speak of. */
+  readonly more?: Partial<ComplaintRow>;
   readonly id?: string | null;
   readonly received?: string | null;
   readonly closed?: string | null;
@@ -86,6 +95,8 @@ export interface ComplaintSketch extends PartySketch {
 }
 
 export interface RepairSketch extends PartySketch {
+  /** Cells that only a few tests speak of. */
+  readonly more?: Partial<RepairRow>;
   readonly id?: string | null;
   readonly reported?: string | null;
   readonly assigned?: string | null;
@@ -94,6 +105,8 @@ export interface RepairSketch extends PartySketch {
 }
 
 export interface ServiceSketch extends PartySketch {
+  /** Cells that only a few tests speak of. */
+  readonly more?: Partial<ServiceRow>;
   readonly id?: string | null;
   readonly kind: string;
   readonly from?: string | null;
@@ -101,6 +114,8 @@ export interface ServiceSketch extends PartySketch {
 }
 
 export interface SurveySketch extends PartySketch {
+  /** Cells that only a few tests speak of. */
+  readonly more?: Partial<SurveyRow>;
   readonly sent?: string | null;
   readonly returned?: string | null;
   readonly items?: Readonly<Record<string, string>>;
@@ -166,7 +181,7 @@ export function registersOf(sketch: OfficeSketch): Registers {
   ]);
   const complaintSheet = sheet('complaints', '投诉登记表', ['complaintId', 'receivedAt', 'room']);
   const repairSheet = sheet('repairs', '维修工单', ['orderId', 'room']);
-  const serviceSheet = sheet('services', '服务登记', ['serviceId', 'room']);
+  const serviceSheet = sheet('services', '服务登记', ['serviceId', 'room', ...(sketch.serviceColumns ?? [])]);
   const surveySheet = sheet('surveys', '意见征询表', ['sentAt', 'room']);
   const at = (source: RegisterSheet, index: number): RegisterRow => ({ source, row: index + 2, notes: [] });
 
@@ -193,6 +208,7 @@ export function registersOf(sketch: OfficeSketch): Registers {
       referrer: null,
       preferredTime: null,
       occupancy: told.occupancy ?? null,
+      ...told.more,
     };
   });
   const households = new Map<string, Household>();
@@ -215,7 +231,7 @@ export function registersOf(sketch: OfficeSketch): Registers {
     const household = room === null ? null : (households.get(`|${room}`) ?? null);
     return {
       customerId: told.customerId ?? null,
-      project: null,
+      project: told.project ?? null,
       room,
       roomText: told.roomText ?? room,
       name: told.name === undefined ? (household?.customers[0]?.name ?? null) : told.name,
@@ -250,6 +266,7 @@ export function registersOf(sketch: OfficeSketch): Registers {
       answers: {},
       review: null,
       remark: told.remark ?? null,
+      ...told.more,
     };
   };
   return {
@@ -282,6 +299,7 @@ export function registersOf(sketch: OfficeSketch): Registers {
         replyLetter: told.replyLetter ?? null,
         status: null,
         visit: told.visit === undefined ? null : visit({ room: told.room ?? null, ...told.visit }, place),
+        ...told.more,
       };
     }),
     repairs: (sketch.repairs ?? []).map((told, index): RepairRow => ({
@@ -298,6 +316,7 @@ export function registersOf(sketch: OfficeSketch): Registers {
       completedAt: moment(told.completed),
       testedAt: null,
       satisfaction: null,
+      ...told.more,
     })),
     services: (sketch.services ?? []).map((told, index): ServiceRow => ({
       ...at(serviceSheet, index),
@@ -316,6 +335,7 @@ export function registersOf(sketch: OfficeSketch): Registers {
       waitingSeconds: null,
       answered: null,
       executor: null,
+      ...told.more,
     })),
     surveys: (sketch.surveys ?? []).map((told, index): SurveyRow => ({
       ...at(surveySheet, index),
@@ -326,6 +346,7 @@ export function registersOf(sketch: OfficeSketch): Registers {
       returnedAt: moment(told.returned),
       ratings: told.items ?? {},
       opinion: told.opinion ?? null,
+      ...told.more,
     })),
     staff: [] as StaffRow[],
   };
@@ -339,7 +360,7 @@ const PACKS: Readonly<Record<string, string[]>> = {
 };
 
 export interface LedgerOptions {
-  readonly packs?: 'A' | 'J' | 'A+J';
+  readonly packs?: 'A' | 'J' | 'A+J' | readonly string[];
   readonly today?: string;
   readonly settings?: Partial<OfficeSettings>;
 }
@@ -353,7 +374,7 @@ export function ledgerOf(
   const office = { ...plain, options: { ...plain.options, dueFrom: '2026-01-01' }, ...settings };
   return buildLedger({
     registers: registersOf(sketch),
-    regulation: combine(PACKS[packs]!, office),
+    regulation: combine(typeof packs === 'string' ? PACKS[packs]! : packs, office),
     today: day(today),
   });
 }
