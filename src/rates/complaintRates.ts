@@ -1,7 +1,6 @@
 import type { ComplaintRow, Registers } from '../registers/register';
 import { columnOf } from '../registers/register';
-import type { ComplaintDeadline } from '../regulations/regulation';
-import { gradeAmong } from '../regulations/grades';
+import { deadlinesFor } from '../regulations/deadlines';
 import { monthBounds, type Day, type Month } from '../values/moment';
 import type { Ledger, Matter } from '../visits/ledger';
 import { dayAfter } from '../visits/periods';
@@ -53,8 +52,20 @@ export function complaintRates(ledger: Ledger, month: Month): Rate[] {
     settled('settled-rate', [...carried, ...received]),
     settled('settled-in-period-rate', received),
     timelyRate(received, ledger),
-    makeRate({ rate: 'complaint-rate', members: counted, base: occupiedHomes(ledger.registers) }, ledger),
+    complaintRate(counted, ledger),
   ];
+}
+
+const TEN_THOUSAND = 10_000;
+
+/** 投诉率: per home lived in, or, where the office says so, per 10 000 m² of its area; without a stated area it has no value. */
+function complaintRate(members: readonly RateMember[], ledger: Ledger): Rate {
+  const { complaintRateBase, managedArea } = ledger.regulation.office.options;
+  const of =
+    complaintRateBase === 'area'
+      ? { area: (managedArea ?? 0) / TEN_THOUSAND }
+      : { base: occupiedHomes(ledger.registers) };
+  return makeRate({ rate: 'complaint-rate', members, ...of }, ledger);
 }
 
 function isValid({ invalid }: Matter): boolean {
@@ -75,31 +86,32 @@ function ofMatter({ rows }: Matter, counted: boolean): RateMember {
  * settling in any pack there is nothing to judge: 0/0, shown as "—".
  */
 function timelyRate(received: readonly Matter[], ledger: Ledger): Rate {
-  const deadlines = ledger.regulation.complaintDeadlines.filter(({ step }) => step === 'settle');
   const members: RateMember[] = [];
   const without: LeftOut[] = [];
   for (const matter of received) {
-    const latest = settleBy(matter, deadlines, ledger);
+    const latest = settleBy(matter, ledger);
     if (latest === null) continue;
     if (matter.invalid) without.push(leftOut(ofMatter(matter, false), 'invalid'));
     else if (matter.closed === null && latest > ledger.today)
       without.push(leftOut(ofMatter(matter, false), 'notYetDue'));
     else members.push(ofMatter(matter, isClosedBy(matter, latest)));
   }
-  return makeRate({ rate: 'timely-rate', members, leftOut: without, rules: deadlines.map(({ rule }) => rule) }, ledger);
+  const rules = ledger.regulation.complaintDeadlines.filter(({ step }) => step === 'settle').map(({ rule }) => rule);
+  return makeRate({ rate: 'timely-rate', members, leftOut: without, rules }, ledger);
 }
 
-/** The earliest deadline for settling that holds for the matter's grade; `null` where none does. */
-function settleBy({ rows }: Matter, deadlines: readonly ComplaintDeadline[], { calendar }: Ledger): Day | null {
-  const { level, receivedAt } = rows[0]!;
-  if (receivedAt === null || deadlines.length === 0) return null;
-  const falls = gradeAmong(
-    deadlines.flatMap(({ ofGrades }) => ofGrades),
-    level,
+/**
+ * The earliest deadline for settling that holds for the matter's grade; `null` where none does. Where the pack says so the day the
+ * customer asked for stands in its place, later or earlier (G2, 轻微).
+ */
+function settleBy({ rows }: Matter, { calendar, regulation }: Ledger): Day | null {
+  const { level, receivedAt, wantedBy } = rows[0]!;
+  if (receivedAt === null) return null;
+  const days = deadlinesFor(regulation.complaintDeadlines, 'settle', level).map(({ within, orAsWanted }) =>
+    orAsWanted && wantedBy !== null && wantedBy.day >= receivedAt.day
+      ? wantedBy.day
+      : dayAfter(receivedAt.day, within, calendar, receivedAt.minute),
   );
-  const days = deadlines
-    .filter(({ ofGrades }) => ofGrades.length === 0 || (falls !== null && ofGrades.includes(falls)))
-    .map(({ within }) => dayAfter(receivedAt.day, within, calendar, receivedAt.minute));
   return days.length === 0 ? null : Math.min(...days);
 }
 

@@ -3,7 +3,7 @@ import type { Ledger } from '../visits/ledger';
 import type { LeftOut, Rate, RateGroup, RateId, RateMember } from './rate';
 
 /** Version of the definitions in this room (registers.md §4); counts up when one of them changes. */
-export const RATE_VERSION = 1;
+export const RATE_VERSION = 2;
 
 /** The sets behind a rate. Every figure is counted from them, so that it can be proved row by row. */
 export interface RateSets {
@@ -13,6 +13,8 @@ export interface RateSets {
   /** The denominator where it consists of other rows than the numerator. */
   readonly base?: readonly RateMember[];
   readonly leftOut?: readonly LeftOut[];
+  /** A denominator that is measured and not counted: square metres by the ten thousand. */
+  readonly area?: number;
   /** Only counted: no denominator. */
   readonly isCount?: boolean;
   /** Rules that ask for the rate, named where no target names its own. */
@@ -28,13 +30,14 @@ export function makeRate(sets: RateSets, { regulation }: Ledger): Rate {
     numerator += adds?.numerator ?? (counted ? 1 : 0);
     weight += adds?.denominator ?? 1;
   }
-  const denominator = sets.isCount === true ? null : (base?.length ?? weight);
+  const denominator = sets.isCount === true ? null : (sets.area ?? base?.length ?? weight);
   const value = denominator === null ? numerator : denominator === 0 ? null : numerator / denominator;
   const target = findTarget(regulation.targets, rate, group);
   return {
     rate,
     version: RATE_VERSION,
     group,
+    ...(sets.area === undefined ? {} : { per: 'tenThousandSquareMetres' as const }),
     numerator,
     denominator,
     excluded: countReasons(leftOut),

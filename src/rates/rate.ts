@@ -52,8 +52,10 @@ export interface Rate {
   readonly rate: RateId;
   readonly version: number;
   readonly group: RateGroup;
+  /** What one of the denominator is where it is neither a row nor a cell: 10 000 m² (投诉率 by area). */
+  readonly per?: 'tenThousandSquareMetres';
   readonly numerator: number;
-  /** `null` for a count. */
+  /** `null` for a count; not whole where `per` says so. */
   readonly denominator: number | null;
   /** Rows left out, by reason (`anonymous`, `invalid`, `notYetDue` …); only reasons that occurred. */
   readonly excluded: Readonly<Record<string, number>>;

@@ -5,11 +5,21 @@ import { dueMember } from './members';
 import type { Rate } from './rate';
 
 /**
- * 抽样回访率 of each kind a rule samples = its orders with a valid visit (of the channels the rule counts, A3: by phone) / its orders
- * dispatched in the month. It is reported as well where another pack owes the whole kind.
+ * 抽样回访率 of each kind that rules sample = its orders with a valid visit (of the channels the rule counts: A3 by phone, C6 onsite or by
+ * phone) / its orders dispatched in the month. It is reported as well where another pack owes the whole kind. Where two packs sample
+ * one kind it is counted as the pack whose figure is in force counts it.
  */
 export function sampleRates(ledger: Ledger, month: Month): Rate[] {
-  return ledger.samples.map((sample) => sampleRate(sample, ledger, month));
+  const ofKind = new Map<string, SampledKind[]>();
+  for (const sample of ledger.samples) {
+    const { kind } = sample.rule;
+    ofKind.set(kind, [...(ofKind.get(kind) ?? []), sample]);
+  }
+  return [...ofKind].map(([kind, samples]) => {
+    const target = ledger.regulation.targets.find((each) => each.rate === 'sample-rate' && each.kind === kind);
+    const binding = samples.find(({ rule }) => target?.rules.includes(rule.rule)) ?? samples[0]!;
+    return sampleRate(binding, ledger, month);
+  });
 }
 
 function sampleRate({ rule, matches }: SampledKind, ledger: Ledger, month: Month): Rate {

@@ -35,6 +35,7 @@ export function satisfactionRates(ledger: Ledger, month: Month): Rate[] {
         records.filter(({ row }) => sheets.has(row.source)),
         ({ ratings }) => ratings[item] ?? null,
         ledger,
+        ledger.regulation.records.ratedItems.filter(({ items }) => items.includes(item)).map(({ rule }) => rule),
       ),
     ),
   ];
@@ -60,6 +61,7 @@ function satisfactionRate(
   records: readonly VisitRecord[],
   ratingOf: (row: VisitRow) => string | null,
   ledger: Ledger,
+  rules: readonly string[] = [],
 ): Rate {
   const members: RateMember[] = [];
   const without: LeftOut[] = [];
@@ -75,5 +77,5 @@ function satisfactionRate(
       members.push(recordMember(record, isSatisfied(rating, ledger.regulation.satisfied)));
     }
   }
-  return makeRate({ rate: 'satisfaction-rate', group, members, leftOut: without }, ledger);
+  return makeRate({ rate: 'satisfaction-rate', group, members, leftOut: without, rules }, ledger);
 }

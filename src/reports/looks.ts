@@ -31,6 +31,7 @@ export const BOLD: Look = { bold: true };
 
 export const DAY_FORMAT = 'yyyy-mm-dd';
 export const COUNT_FORMAT = '#,##0';
+export const MEASURE_FORMAT = '#,##0.00';
 export const PERCENT_FORMAT = '0.0%';
 /** Text that stays text whatever it looks like. */
 export const TEXT_FORMAT = '@';

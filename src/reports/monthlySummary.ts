@@ -34,7 +34,8 @@ export function monthlySummary({ month, rates, ledger, today, say }: SummaryInpu
   const toAct = rates.filter((rate) => rate.met === false);
   draft.row += toAct.length > 0 ? toAct.length + 1 : 2;
   draft.space();
-  const block = ratesSection(draft, rates, detail, say);
+  const { rankFrom } = ledger.regulation.office.options;
+  const block = ratesSection(draft, rates, detail, rankFrom, say);
   const after = draft.row;
   draft.row = action;
   actionSection(draft, toAct, block, say);
@@ -42,7 +43,7 @@ export function monthlySummary({ month, rates, ledger, today, say }: SummaryInpu
   const charts = chartBelow(draft, block);
   const breaks = [draft.row + 1];
   for (const dimension of ['group', 'person', 'building'] as const) {
-    breakdownSection(draft, dimension, rates, detail, say);
+    breakdownSection(draft, dimension, rates, detail, rankFrom, say);
   }
   breaks.push(draft.row + 1);
   openItemsSection(draft, ledger, today, say);

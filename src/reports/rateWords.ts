@@ -8,7 +8,8 @@ export function groupLabel(group: RateGroup, say: Say): string {
 }
 
 /** `投诉回访率`: the name of a rate with its group, as sheets and `--json` show it. */
-export function rateName(rate: Pick<Rate, 'rate' | 'group'>, say: Say): string {
+export function rateName(rate: Pick<Rate, 'rate' | 'group' | 'per'>, say: Say): string {
+  if (rate.per !== undefined) return say(`rate.${rate.rate}.${rate.per}.name`);
   const grouped = Object.keys(rate.group).length > 0;
   return grouped
     ? say(`rate.${rate.rate}.name.of`, { group: groupLabel(rate.group, say) })
@@ -16,8 +17,8 @@ export function rateName(rate: Pick<Rate, 'rate' | 'group'>, say: Say): string {
 }
 
 /** The formula in words, printed beside the figure (registers.md §4). */
-export function rateFormula(rate: Pick<Rate, 'rate'>, say: Say): string {
-  return say(`rate.${rate.rate}.formula`);
+export function rateFormula({ rate, per }: Pick<Rate, 'rate' | 'per'>, say: Say): string {
+  return say(per === undefined ? `rate.${rate}.formula` : `rate.${rate}.${per}.formula`);
 }
 
 /** `匿名 1；未到期 3`: what was left out and why; empty when nothing was. */

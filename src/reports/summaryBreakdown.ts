@@ -20,13 +20,14 @@ const SHOWN: readonly { readonly rate: RateId; readonly key: string; readonly wh
 
 /**
  * A table of one dimension (kind, person or building): visits owed, made, the rate; ratings, satisfied ones, the rate.
- * All of it counted from the detail by live formulas; the lines stand in the order of their names, without a rank.
+ * `rankFrom`: below so many cases raw counts stand in place of a share. All of it counted from the detail by live formulas; the lines stand in the order of their names, without a rank.
  */
 export function breakdownSection(
   draft: SheetDraft,
   dimension: Dimension,
   rates: readonly Rate[],
   detail: DetailSheet,
+  rankFrom: number,
   say: Say,
 ): void {
   const labels = labelsOf(dimension, rates, say);
@@ -36,7 +37,7 @@ export function breakdownSection(
   const headers = [`summary.by.${dimension}.label`, ...SHOWN.flatMap(({ key }) => columns(key))];
   draft.block([headers.map((key) => asText(say(key)))], { look: HEADER });
   draft.block(
-    labels.map((label, index) => line(dimension, label, draft.row + index, detail, say)),
+    labels.map((label, index) => line(dimension, label, draft.row + index, detail, rankFrom, say)),
     {
       look: BODY,
       columnLooks: [null, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT],
@@ -49,7 +50,14 @@ function columns(key: string): string[] {
   return ['denominator', 'numerator', 'share'].map((part) => `summary.by.${key}.${part}`);
 }
 
-function line(dimension: Dimension, label: string, row: number, detail: DetailSheet, say: Say): PlannedValue[] {
+function line(
+  dimension: Dimension,
+  label: string,
+  row: number,
+  detail: DetailSheet,
+  rankFrom: number,
+  say: Say,
+): PlannedValue[] {
   const values: PlannedValue[] = [asText(label)];
   SHOWN.forEach(({ rate, whole }, index) => {
     const all: Criteria = whole && dimension !== 'group' ? { group: criterionText(groupLabel({}, say)) } : {};
@@ -59,7 +67,7 @@ function line(dimension: Dimension, label: string, row: number, detail: DetailSh
     values.push(
       { formula: `=${sumFormula(detail, 'denominator', criteria)}` },
       { formula: `=${sumFormula(detail, 'numerator', criteria)}` },
-      { formula: cautiousShare(numerator, denominator) },
+      { formula: cautiousShare(numerator, denominator, rankFrom) },
     );
   });
   return values;

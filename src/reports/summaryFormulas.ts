@@ -1,9 +1,6 @@
 import { columnLetters } from '../registers/address';
 import { DETAIL_COLUMNS, type DetailColumn, type DetailSheet } from './summaryDetail';
 
-/** Below so many cases a share says little: raw counts are shown instead and nobody is ranked (registers.md §4). */
-export const FEW_CASES = 30;
-
 /** What the counted lines must have; a value is a text to match or, as `cell`, a cell that holds it. */
 export type Criteria = Partial<Record<'rate' | 'group' | 'person' | 'building', string | { readonly cell: string }>>;
 
@@ -38,7 +35,10 @@ export function shareFormula(numerator: string, denominator: string): string {
   return `=IFERROR(${numerator}/${denominator},"—")`;
 }
 
-/** The share; raw counts below thirty cases; a dash for 0/0. */
-export function cautiousShare(numerator: string, denominator: string): string {
-  return `=IF(${denominator}=0,"—",IF(${denominator}<${FEW_CASES},${numerator}&"/"&${denominator},${numerator}/${denominator}))`;
+/**
+ * The share; a dash for 0/0; raw counts below so many cases as the office says (`options.rankFrom`): such a share says little
+ * (registers.md §4).
+ */
+export function cautiousShare(numerator: string, denominator: string, rankFrom: number): string {
+  return `=IF(${denominator}=0,"—",IF(${denominator}<${rankFrom},${numerator}&"/"&${denominator},${numerator}/${denominator}))`;
 }

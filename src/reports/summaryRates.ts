@@ -1,12 +1,12 @@
 import { cellAddress } from '../registers/address';
 import type { Rate } from '../rates/rate';
-import { ALERT, BODY, CALM, CENTRED, COUNT_FORMAT, HEADER, PERCENT_FORMAT, RIGHT } from './looks';
+import { ALERT, BODY, CALM, CENTRED, COUNT_FORMAT, HEADER, MEASURE_FORMAT, PERCENT_FORMAT, RIGHT } from './looks';
 import { excludedText, groupLabel, rateFormula, rateName } from './rateWords';
 import type { Say } from './say';
 import { asText, type SheetDraft } from './sheetDraft';
 import type { ChartPlan, ConditionPlan, PlannedValue } from './sheetPlan';
 import { addsUp, criterionText, type DetailSheet } from './summaryDetail';
-import { sumFormula, FEW_CASES, shareFormula } from './summaryFormulas';
+import { sumFormula, shareFormula } from './summaryFormulas';
 import { rowHeight } from './textWidth';
 
 /** Columns of the summary sheet, by which every section is laid out. */
@@ -21,7 +21,13 @@ export interface RatesBlock {
 }
 
 /** 一、指标: numerator, denominator, value, target, 达标/未达标, what was left out, the formula in words and the rules. */
-export function ratesSection(draft: SheetDraft, rates: readonly Rate[], detail: DetailSheet, say: Say): RatesBlock {
+export function ratesSection(
+  draft: SheetDraft,
+  rates: readonly Rate[],
+  detail: DetailSheet,
+  rankFrom: number,
+  say: Say,
+): RatesBlock {
   const ordered = inOrder(rates);
   draft.section(say('summary.rates.title'));
   const headers = ['name', 'numerator', 'denominator', 'value', 'target', 'met', 'excluded', 'formula', 'rules'];
@@ -31,11 +37,26 @@ export function ratesSection(draft: SheetDraft, rates: readonly Rate[], detail: 
   for (const rate of ordered) {
     const row = draft.row;
     rows.set(rate, row);
-    const texts = [rateName(rate, say), excludedText(rate.excluded, say), explanation(rate, say), rate.rules.join(' ')];
+    const texts = [
+      rateName(rate, say),
+      excludedText(rate.excluded, say),
+      explanation(rate, rankFrom, say),
+      rate.rules.join(' '),
+    ];
     draft.block([figures(rate, row, detail, texts, say)], {
       look: BODY,
       columnLooks: [null, RIGHT, RIGHT, { ...RIGHT, bold: true }, RIGHT, CENTRED, null, { size: 9 }, CENTRED],
-      formats: [null, COUNT_FORMAT, COUNT_FORMAT, valueFormat(rate), PERCENT_FORMAT, null, null, null, null],
+      formats: [
+        null,
+        COUNT_FORMAT,
+        rate.per === undefined ? COUNT_FORMAT : MEASURE_FORMAT,
+        valueFormat(rate),
+        PERCENT_FORMAT,
+        null,
+        null,
+        null,
+        null,
+      ],
     });
     draft.height(row, heightOf(texts));
   }
@@ -92,8 +113,9 @@ function metFormula(rate: Rate, row: number, say: Say): PlannedValue {
   return { formula: `=IF(ISNUMBER(D${row}),IF(D${row}${comparison}E${row},"${met}","${missed}"),"—")` };
 }
 
-function explanation(rate: Rate, say: Say): string {
-  const few = rate.denominator !== null && rate.denominator > 0 && rate.denominator < FEW_CASES;
+function explanation(rate: Rate, rankFrom: number, say: Say): string {
+  const few =
+    rate.denominator !== null && rate.denominator > 0 && rate.denominator < rankFrom && rate.per === undefined;
   const parts = [rateFormula(rate, say)];
   if (rate.direction === 'atMost' && rate.target !== null) parts.push(say('summary.rates.atMost'));
   if (!addsUp(rate)) parts.push(say('summary.rates.notLive'));
@@ -102,6 +124,7 @@ function explanation(rate: Rate, say: Say): string {
 }
 
 function valueFormat(rate: Rate): string {
+  if (rate.per !== undefined) return MEASURE_FORMAT;
   return rate.denominator === null ? COUNT_FORMAT : PERCENT_FORMAT;
 }
 

@@ -362,7 +362,9 @@ const PACKS: Readonly<Record<string, string[]>> = {
 export interface LedgerOptions {
   readonly packs?: 'A' | 'J' | 'A+J' | readonly string[];
   readonly today?: string;
-  readonly settings?: Partial<OfficeSettings>;
+  readonly settings?: Partial<Omit<OfficeSettings, 'options'>> & {
+    readonly options?: Partial<OfficeSettings['options']>;
+  };
 }
 
 /** Visits are owed from 2026-01-01 on unless a test says otherwise, so that a sketch needs no first visit. */
@@ -371,7 +373,8 @@ export function ledgerOf(
   { packs = 'A', today = '2026-11-20', settings = {} }: LedgerOptions = {},
 ): Ledger {
   const plain = defaultSettings();
-  const office = { ...plain, options: { ...plain.options, dueFrom: '2026-01-01' }, ...settings };
+  const options = { ...plain.options, dueFrom: '2026-01-01', ...settings.options };
+  const office = { ...plain, ...settings, options };
   return buildLedger({
     registers: registersOf(sketch),
     regulation: combine(typeof packs === 'string' ? PACKS[packs]! : packs, office),

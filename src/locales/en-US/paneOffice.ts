@@ -23,6 +23,7 @@ export const paneOffice: Texts = {
   'month.parts': '{numerator} of {denominator}',
   'month.target.atLeast': 'target at least {target}',
   'month.target.atMost': 'target at most {target}',
+  'month.tenThousandSquareMetres': '{value} per 10,000 m²',
   'month.perHundred': '{value} per 100',
   'month.excluded': 'Left out: {excluded}',
   'month.rules': 'Rules: {rules}',

@@ -23,6 +23,7 @@ export const paneOffice: Texts = {
   'month.parts': '{numerator} / {denominator}',
   'month.target.atLeast': '目标不低于 {target}',
   'month.target.atMost': '目标不高于 {target}',
+  'month.tenThousandSquareMetres': '每万平方米 {value}',
   'month.perHundred': '每百户 {value}',
   'month.excluded': '未计入：{excluded}',
   'month.rules': '依据：{rules}',

@@ -6,10 +6,18 @@ export function percent(share: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 }
 
-/** The figure of a rate: a count as it is, the complaint rate per 100 homes, everything else as per cent; no denominator, no figure. */
-export function rateValue(rate: Pick<Rate, 'rate' | 'value' | 'denominator'>, locale: string, say: Say): string {
+/** The figure of a rate: a count as it is, the complaint rate per 100 homes or 10 000 m², everything else as per cent; no denominator, no figure. */
+export function rateValue(
+  rate: Pick<Rate, 'rate' | 'value' | 'denominator' | 'per'>,
+  locale: string,
+  say: Say,
+): string {
   if (rate.value === null) return '—';
   if (rate.denominator === null) return new Intl.NumberFormat(locale).format(rate.value);
+  if (rate.per !== undefined) {
+    const perArea = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(rate.value);
+    return say(`month.${rate.per}`, { value: perArea });
+  }
   if (rate.rate === 'complaint-rate') {
     const perHundred = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(rate.value * 100);
     return say('month.perHundred', { value: perHundred });

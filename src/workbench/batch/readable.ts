@@ -52,8 +52,9 @@ export function ratesText({ month, rates }: Pick<RatesResult, 'month' | 'rates'>
   return `${say('batch.rates', { month })}\n${textTable(header, rows)}`;
 }
 
-function valueText({ value, denominator }: Rate): string {
+function valueText({ value, denominator, per }: Rate): string {
   if (value === null) return '—';
+  if (per !== undefined) return value.toFixed(2);
   return denominator === null ? String(value) : percent(value);
 }
 
