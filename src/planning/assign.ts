@@ -1,4 +1,4 @@
-import { eligibleMembers } from './executors';
+import { eligibleMembers, isSteward } from './executors';
 import type { NotPlannedBecause } from './plan';
 import type { Member } from './roster';
 import { arrange, type Task, type Timed } from './timetable';
@@ -57,8 +57,9 @@ class WorkingDay {
     return this.lanes.flatMap((lane) => arrange(lane) ?? []).sort((a, b) => a.start - b.start);
   }
 
-  /** 0 his building, 1 at home everywhere, 2 another's building. */
+  /** -1 his own customer (Q1), 0 his building, 1 at home everywhere, 2 another's building. */
   distance(task: Task): number {
+    if (isSteward(this.member, task.draft.contact)) return -1;
     if (this.member.area.length === 0) return 1;
     const building = task.draft.bundle.household?.building ?? null;
     if (building === null) return 1;

@@ -1,9 +1,10 @@
 import type { OfficeSettings } from '../regulations/settings';
 import type { Day } from '../values/moment';
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 import { contactOf, type Contact } from './contact';
 import { contactKeys } from './contactKeys';
-import type { Bundle } from './plan';
+import { isGreeting } from './greetings';
+import type { Bundle, VisitReason } from './plan';
 import { levelOfNamed } from './posts';
 import { compareText } from './route';
 
@@ -46,12 +47,18 @@ export function bundle(
     const impossible = urgent.filter((candidate) => chooseChannel([candidate], reach) === null);
     const together: Candidate[] = [];
     const apart: Candidate[] = [];
+    let channel: string | null = null;
     for (const candidate of urgent) {
       if (impossible.includes(candidate)) continue;
-      if (chooseChannel([...together, candidate], reach) === null) apart.push(candidate);
-      else together.push(candidate);
+      // Who is met about a matter anyway is greeted at the same time; a greeting does not choose how the matter is visited.
+      const rides: boolean = channel !== null && !candidate.channelsBind && isGreeting(candidate.reason.kind);
+      const common: string | null = rides ? channel : chooseChannel([...together, candidate], reach);
+      if (common === null) apart.push(candidate);
+      else {
+        together.push(candidate);
+        channel = common;
+      }
     }
-    const channel = chooseChannel(together, reach);
     if (together.length > 0) drafts.push(draft(together, channel!));
     if (apart.length > 0) another.push(draft(apart, chooseChannel([apart[0]!], reach)!));
     if (impossible.length > 0) unreachable.push(draft(impossible, impossible[0]!.channels[0] ?? '电话'));
@@ -63,10 +70,14 @@ export function bundle(
   };
 }
 
-/** The most urgent first: tier, then the older deadline; the rest only makes the order certain. */
+/**
+ * The most urgent first: tier; inside it matters told to several departments (O4), then what was drawn (J2), and greetings last; then
+ * the older deadline. The rest only makes the order certain.
+ */
 export function compareDrafts(a: Draft, b: Draft): number {
   return (
     a.bundle.tier - b.bundle.tier ||
+    rankOf(a.bundle) - rankOf(b.bundle) ||
     a.bundle.reasons[0]!.deadline - b.bundle.reasons[0]!.deadline ||
     compareText(a.bundle.key, b.bundle.key)
   );
@@ -115,9 +126,11 @@ function chooseChannel(
   return choice.find((channel) => (BY_PHONE.includes(channel) ? reach.phone : reach.door)) ?? null;
 }
 
+/** Greetings come after what is owed about a matter, whatever their deadlines. */
 function compareCandidates(a: Candidate, b: Candidate): number {
   const [first, second] = [a.reason, b.reason];
   return (
+    Number(isGreeting(first.kind)) - Number(isGreeting(second.kind)) ||
     first.deadline - second.deadline ||
     compareText(first.kind, second.kind) ||
     compareText(first.origin.source.sheet, second.origin.source.sheet) ||
@@ -143,7 +156,7 @@ function draftOf(
       reasons: candidates.map(({ reason }) => reason),
       channel,
       executors: posts.sort((a, b) => levelOfNamed(b) - levelOfNamed(a)),
-      tier: Math.min(...candidates.map(({ reason }) => tierOf(reason.deadline, date))),
+      tier: Math.min(...candidates.map(({ reason }) => tierOf(reason, date))),
       minutes: channel === ONSITE ? settings.minutesPerVisit.onsite : settings.minutesPerVisit.phone,
     },
     candidates,
@@ -152,9 +165,18 @@ function draftOf(
   };
 }
 
-/** 0 overdue, 1 due on the date of the list, 2 within three days, 3 later. */
-function tierOf(deadline: Day, date: Day): number {
-  if (deadline < date) return 0;
-  if (deadline === date) return 1;
-  return deadline <= date + SOON ? 2 : 3;
+/**
+ * 0 overdue, 1 due on the date of the list, 2 within three days, 3 later. A matter told to several departments is always in tier 0
+ * (O4). A greeting is never above tier 2: it does not push away what is overdue or due that day.
+ */
+function tierOf({ kind, deadline, first }: VisitReason, date: Day): number {
+  if (first === 'repeat') return 0;
+  const tier = deadline < date ? 0 : deadline === date ? 1 : deadline <= date + SOON ? 2 : 3;
+  return isGreeting(kind) ? Math.max(2, tier) : tier;
+}
+
+function rankOf({ reasons, tier }: Bundle): number {
+  if (reasons.some(({ first }) => first === 'repeat')) return 0;
+  if (reasons.some(({ first }) => first === 'drawn')) return 1;
+  return tier >= 2 && reasons.every(({ kind }) => isGreeting(kind)) ? 3 : 2;
 }

@@ -1,5 +1,5 @@
 import type { CustomerRow, Household, Party } from '../registers/register';
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 
 /** Whom a bundle contacts: what the most urgent row says, completed from the customer register. */
 export interface Contact {
@@ -7,6 +7,8 @@ export interface Contact {
   readonly household: Household | null;
   /** The customer's 方便时段 as written. */
   readonly preferredTime: string | null;
+  /** Who looks after the customer (Q1), as the customer register names him. */
+  readonly steward: string | null;
   /** There is a number to call. */
   readonly phone: boolean;
   /** There is a door to knock at. */
@@ -24,6 +26,7 @@ export function contactOf(candidates: readonly Candidate[]): Contact {
     household,
     preferredTime:
       listed?.preferredTime ?? household?.customers.find((row) => row.preferredTime !== null)?.preferredTime ?? null,
+    steward: listed?.steward ?? null,
     phone: party.phones.length > 0,
     door: household !== null || party.room !== null || party.roomText !== null,
   };

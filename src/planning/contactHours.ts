@@ -1,8 +1,8 @@
 import type { OfficeSettings } from '../regulations/settings';
-import type { VisitRule } from '../regulations/regulation';
 import type { Ledger } from '../visits/ledger';
 import type { VisitReason } from './plan';
 import { commonStretches, type Stretch } from './preferredTime';
+import { rulesBehind } from './rulesBehind';
 
 /** Nobody is contacted before 08:00 or after 21:00, whatever pack or office says (registers.md §4, rulings). */
 const DECENT: Stretch = { from: 8 * 60, to: 21 * 60 };
@@ -21,18 +21,14 @@ export function hoursFor(
 ): readonly Stretch[] {
   let allowed = hours;
   for (const { due } of reasons) {
-    const rule = due === null ? undefined : ruleOf(due, regulation.visitRules);
-    if (rule === undefined || rule.contactHours.length === 0) continue;
-    allowed = commonStretches(
-      allowed,
-      rule.contactHours.map(({ from, to }) => ({ from: minuteOfClock(from), to: minuteOfClock(to) })),
-    );
+    if (due === null) continue;
+    for (const { contactHours } of rulesBehind(due, regulation.visitRules)) {
+      if (contactHours.length === 0) continue;
+      const stretches = contactHours.map(({ from, to }) => ({ from: minuteOfClock(from), to: minuteOfClock(to) }));
+      allowed = commonStretches(allowed, stretches);
+    }
   }
   return allowed;
-}
-
-function ruleOf(due: NonNullable<VisitReason['due']>, rules: readonly VisitRule[]): VisitRule | undefined {
-  return rules.find(({ pack, rule, kind }) => pack === due.pack && rule === due.rule && kind === due.kind);
 }
 
 /** Minutes since midnight of `HH:mm`. */

@@ -5,13 +5,19 @@ import type { DueVisit } from '../visits/ledger';
 /** Why a household is on the list: one owed visit with its rule and the row it comes from. */
 export interface VisitReason {
   readonly due: DueVisit | null;
+  /** `again`: an earlier visit left something open (A6, C3, O3); `problem`: it found something for the repairers (E1, G1). */
+  readonly cause: 'owed' | 'again' | 'problem';
   readonly rule: string;
+  /** Every rule that asks for it, now or before others. */
+  readonly rules: readonly string[];
   readonly kind: string;
   readonly origin: RegisterRow;
   /** Last day of the window. */
   readonly deadline: Day;
   /** Days past the deadline on the date of the list; 0 when not overdue. */
   readonly overdueDays: number;
+  /** Goes before others: a matter told to several departments (O4); drawn for a daily share (J2), inside its tier only. */
+  readonly first: 'repeat' | 'drawn' | null;
   /** Attempts made so far without reaching anybody. */
   readonly attempts: number;
 }

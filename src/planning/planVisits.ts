@@ -87,15 +87,16 @@ function taskOn(draft: Draft, date: Day, hours: readonly Stretch[], ledger: Ledg
   if (today.length === 0) {
     if (appointments.some(({ day }) => day > date)) return 'outside-preferred-time';
     // On a day off only those are disturbed who asked for such a day.
-    if (!isWorkday && (preferred === null || preferred.days === null)) return 'non-workday';
+    const alwaysOff = draft.candidates.some(({ onDayOff }) => onDayOff);
+    if (!isWorkday && !alwaysOff && (preferred === null || preferred.days === null)) return 'non-workday';
   }
   const minute = today.find((appointment) => appointment.minute !== null)?.minute ?? null;
-  const fitting = (wanted: readonly Stretch[]) =>
-    commonStretches(allowed, wanted).filter(({ from, to }) => to - from >= draft.bundle.minutes);
-  // A promise made for a time after work is still kept that day, inside the contact hours.
-  const appointed = minute === null ? [] : fitting([{ from: minute, to: minute + APPOINTMENT_MINUTES }]);
+  const within = (open: readonly Stretch[], wanted: readonly Stretch[]) =>
+    commonStretches(open, wanted).filter(({ from, to }) => to - from >= draft.bundle.minutes);
+  // The time that somebody named comes before a pack's hours (S2); what was promised after work is still kept that day.
+  const appointed = minute === null ? [] : within(hours, [{ from: minute, to: minute + APPOINTMENT_MINUTES }]);
   const anyDay = today.length > 0 && preferred !== null ? { ...preferred, days: null } : preferred;
-  const longEnough = appointed.length > 0 ? appointed : fitting(stretchesOn(anyDay, date, isWorkday));
+  const longEnough = appointed.length > 0 ? appointed : within(allowed, stretchesOn(anyDay, date, isWorkday));
   if (longEnough.length === 0) return 'outside-preferred-time';
   const bound = JSON.stringify(longEnough) !== JSON.stringify(hours);
   return { draft, stretches: longEnough, bound };

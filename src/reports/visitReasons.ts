@@ -53,7 +53,7 @@ export function matterText(bundle: Bundle): string {
 
 /** Rule ids without repeats, in the order of the reasons. */
 export function rulesText(bundle: Bundle): string {
-  return [...new Set(bundle.reasons.flatMap((reason) => reason.due?.rules ?? [reason.rule]))].join(' ');
+  return [...new Set(bundle.reasons.flatMap((reason) => reason.rules))].join(' ');
 }
 
 export function sourceText(bundle: Bundle): string {

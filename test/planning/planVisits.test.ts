@@ -1,6 +1,5 @@
 import { planVisits } from '../../src/planning/planVisits';
 import type { VisitPlan } from '../../src/planning/plan';
-import type { VisitRule } from '../../src/regulations/regulation';
 import type { VisitMatch } from '../../src/visits/ledger';
 import type { StaffRow } from '../../src/registers/register';
 import {
@@ -20,6 +19,7 @@ import {
   TODAY,
   TOMORROW,
   visit,
+  visitRule,
 } from './office';
 
 const SEED = 7;
@@ -209,21 +209,14 @@ describe('hard rules', () => {
   });
 
   test('the hours of a pack bind the visits that pack demands (N3)', () => {
-    const rule: VisitRule = {
+    const rule = visitRule({
       pack: 'travel',
       rule: 'N1',
-      kind: '满意度',
+      kind: '游客',
       event: 'serviceEnded',
-      ofServiceKinds: [],
-      ofGrades: [],
-      window: { amount: 3, unit: 'day' },
-      reach: 'all',
-      channels: [],
-      executors: [],
       contactHours: [{ from: '15:00', to: '17:00', rule: 'N3' }],
-      overruledBy: null,
-    };
-    const bound = match(due(home('1-1-101'), { pack: 'travel', rule: 'N1', kind: '满意度' }));
+    });
+    const bound = match(due(home('1-1-101'), { pack: 'travel', rule: 'N1', rules: ['N1'], kind: '游客' }));
     const free = match(due(home('1-1-102')));
     expect(slots(plan([bound, free], undefined, { regulation: regulation({ visitRules: [rule] }) }))).toEqual([9, 15]);
   });

@@ -15,11 +15,14 @@ function bundleOf(room: string, deadlines: readonly string[], date = '2026-11-17
     const overdueDays = Math.max(0, day(date) - day(deadline));
     return {
       due: visit,
+      cause: 'owed' as const,
       rule: 'J3',
+      rules: ['J3'],
       kind: '投诉',
       origin: visit.origin,
       deadline: day(deadline),
       overdueDays,
+      first: null,
       attempts: 2,
     };
   });

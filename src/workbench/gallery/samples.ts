@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding';
-import type { Bundle, VisitPlan } from '../../planning/plan';
+import type { Bundle, VisitPlan, VisitReason } from '../../planning/plan';
 import type { Rate, RateMember } from '../../rates/rate';
 import type {
   FieldKey,
@@ -159,13 +159,16 @@ function visitRow(row: number): VisitRow {
 }
 
 function bundle(key: string, channel: string, minutes: number, overdueDays: number): Bundle {
-  const reason = {
+  const reason: VisitReason = {
     due: null,
+    cause: 'owed',
     rule: 'J3',
+    rules: ['J3'],
     kind: '投诉',
     origin: visitRow(18),
     deadline: day('2026-11-18'),
     overdueDays,
+    first: null,
     attempts: 0,
   };
   return { key, household: null, party, reasons: [reason], channel, executors: [], tier: 0, minutes };
