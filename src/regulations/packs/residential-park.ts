@@ -69,4 +69,44 @@ export const residentialPark: PackSource = {
     { rule: 'A7', duty: 'openLetterAllowed' },
     { rule: 'A9', duty: 'recordOncePerMatter' },
   ],
+  scripts: [
+    {
+      rule: 'A2',
+      kind: '投诉',
+      questions: [
+        { text: '您反映的问题是否已经解决，现在情况如何？', field: 'content' },
+        { text: '您对处理结果是否满意？', field: 'satisfaction', answer: 'rating' },
+        { text: '处理人员的态度如何？', field: 'item:服务态度', answer: 'rating' },
+        { text: '还有没有新的意见？当场答复不了的，约定答复时间', field: 'promisedAt' },
+      ],
+    },
+    {
+      rule: 'A2',
+      kind: '意见征询',
+      questions: [
+        { text: '您在征询表上提的意见具体是指什么？', field: 'content' },
+        { text: '说明我们的改进情况，您是否满意？', field: 'satisfaction', answer: 'rating' },
+        { text: '当场答复不了的，约定答复时间', field: 'promisedAt' },
+      ],
+    },
+    {
+      rule: 'A2',
+      kind: '意见建议',
+      questions: [
+        { text: '您提的建议采纳情况如下，您看是否合适？', field: 'content' },
+        { text: '您对答复是否满意？', field: 'satisfaction', answer: 'rating' },
+        { text: '还有哪些补充？' },
+      ],
+    },
+    {
+      rule: 'A3',
+      kind: '维修',
+      questions: [
+        { text: '维修人员是否及时到场？', field: 'item:及时性', answer: 'rating' },
+        { text: '维修人员的态度如何？', field: 'item:服务态度', answer: 'rating' },
+        { text: '修好后使用是否正常？', field: 'content' },
+        { text: '您对这次维修是否满意？', field: 'satisfaction', answer: 'rating' },
+      ],
+    },
+  ],
 };

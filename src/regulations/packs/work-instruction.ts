@@ -5,6 +5,26 @@ const manager = [{ posts: ['管理处经理'], rule: 'J5' }];
 const week = { amount: 1, unit: 'week' } as const;
 const month = { amount: 1, unit: 'month' } as const;
 
+/** What a visit of each kind asks first. */
+const FIRST_QUESTIONS: Readonly<Record<string, string>> = {
+  投诉: '您投诉的问题是否已处理，有没有再发生？',
+  入住: '入住一个月来，房屋设施使用是否正常，各项手续是否办妥？',
+  维修: '维修项目是否修好，使用是否正常？',
+  特约服务: '特约服务是否按约定的内容和时间进行？',
+  急救: '当时我们到场是否及时，现在情况如何？',
+  社区活动: '您或家人参加的活动办得怎么样，时间和内容是否合适？',
+  管理服务: '近期的保安、清洁、绿化等日常服务有没有不到位的地方？',
+};
+
+/** The five things that every record rates (J6). */
+const FIVE_THINGS = [
+  { text: '服务质量如何？', field: 'item:服务质量', answer: 'rating' as const },
+  { text: '服务效果如何？', field: 'item:服务效果', answer: 'rating' as const },
+  { text: '总体满意程度？', field: 'item:满意程度', answer: 'rating' as const },
+  { text: '有哪些缺点与不足？', field: 'item:缺点与不足' },
+  { text: '有哪些建议？', field: 'item:建议' },
+];
+
 /** J 客户服务作业指导书 (regulations.md J1–J10). */
 export const workInstruction: PackSource = {
   id: 'work-instruction',
@@ -101,4 +121,9 @@ export const workInstruction: PackSource = {
     { rule: 'J9', duty: 'dailyReport', every: 'day' },
     { rule: 'J10', duty: 'restrictedAccess', posts: ['管理处经理', '助理'] },
   ],
+  scripts: Object.entries(FIRST_QUESTIONS).map(([kind, text]) => ({
+    rule: 'J6',
+    kind,
+    questions: [{ text, field: 'content' }, ...FIVE_THINGS],
+  })),
 };
