@@ -1,14 +1,11 @@
 import type { VisitRow } from '../registers/register';
 import { isDissatisfied } from '../regulations/satisfied';
+import { asksForSomething } from '../values/wishes';
 import type { Ledger } from '../visits/ledger';
 import type { Finding } from './finding';
 import { findingAt, hasColumn } from './findingAt';
 import { spokenTo } from './spokenTo';
 
-/** The customer wants something. */
-const WISH = /建议|希望|要求|请求|投诉|反映|不认可|尽快|能否|应当|应该|盼/;
-/** There is nothing to answer. */
-const NOTHING = /(?:无|没有|没|暂无)(?:其他|其它|任何|别的)?(?:的)?(?:意见|建议|要求|问题|异议)/g;
 /** It was answered on the spot. */
 const ANSWERED =
   /当场|当即|现场(?:已)?(?:解决|处理|答复|解释)|已(?:经)?(?:为其|向其|给予|帮)?(?:解决|处理|答复|解释|回复|说明|整改|修复|更换)/;
@@ -33,5 +30,5 @@ export function promises({ visitRecords, regulation }: Ledger): Finding[] {
 function isOpen({ satisfaction, content }: VisitRow): boolean {
   if (content !== null && ANSWERED.test(content)) return false;
   if (satisfaction !== null && isDissatisfied(satisfaction)) return true;
-  return content !== null && WISH.test(content.replace(NOTHING, ''));
+  return content !== null && asksForSomething(content);
 }
