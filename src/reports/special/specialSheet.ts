@@ -19,6 +19,6 @@ export interface SpecialSheet {
   readonly role: SheetPlan['role'];
   /** Ids of the rules in force that ask for the sheet; empty: it is not made. */
   readonly askedBy: (regulation: Regulation) => readonly string[];
-  /** `null` where the workbook has nothing the sheet could show (no survey, no VIP). */
-  readonly make: (input: SpecialInput) => SheetPlan | null;
+  /** Several where a sheet's formulas read another; `null` where the workbook has nothing to show (no survey, no VIP). */
+  readonly make: (input: SpecialInput) => SheetPlan | readonly SheetPlan[] | null;
 }
