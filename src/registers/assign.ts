@@ -3,6 +3,7 @@ import { fitOf, timeShare, TELLING_TYPES, type Sample } from './contents';
 import { fieldSpec, ITEM_PREFIX, registerSpec, type FieldSpec, type FieldType } from './fields';
 import type { HeaderColumn } from './headerRows';
 import { bareHeader, matchHeader } from './headers';
+import { asksYesNo, QUESTION_PREFIX, questionName } from './questions';
 import { findMarkGroups } from './markGroups';
 import { itemLabel } from './items';
 
@@ -55,6 +56,7 @@ export function assignColumns(register: RegisterName, columns: readonly SampledC
   }
   const ambiguities = findAmbiguities(candidates, winners, taken);
   joinTimes(candidates, winners, taken, fields);
+  if (register === 'visits') addQuestions(columns, taken, fields);
   if (register === 'surveys' || register === 'visits') addItems(register, columns, taken, fields);
   mapByContents(register, columns, taken, fields);
   joinRoom(fields);
@@ -137,6 +139,31 @@ function joinTimes(
   }
 }
 
+/** Most answers of a column headed by a question can be read as 是 or 否. */
+const ANSWERS_SHARE = 0.5;
+
+/** Columns of a questionnaire (R1, S1): the header asks one of the questions we know and what stands below answers it. */
+function addQuestions(
+  columns: readonly SampledColumn[],
+  taken: Set<SampledColumn>,
+  fields: Map<string, RecognisedColumn>,
+): void {
+  for (const column of columns) {
+    if (taken.has(column)) continue;
+    const name = questionName(bareHeader(column.levels.at(-1) ?? ''));
+    if (name === null || fields.has(QUESTION_PREFIX + name)) continue;
+    if (fitOf('yesNo', column.sample) < ANSWERS_SHARE) continue;
+    taken.add(column);
+    fields.set(QUESTION_PREFIX + name, {
+      field: QUESTION_PREFIX + name,
+      columns: [column.column],
+      header: column.levels.join('/'),
+      confidence: 0.9,
+      because: 'header',
+    });
+  }
+}
+
 /** Columns of ratings nobody listed: in a survey every question is one. */
 function addItems(
   register: RegisterName,
@@ -147,6 +174,9 @@ function addItems(
   for (const column of columns) {
     if (taken.has(column) || column.sample.length === 0 || fitOf('rating', column.sample) < 0.8) continue;
     if (matchHeader(register, column.levels).length > 0) continue;
+    // 是否需要再次回访 asks for no rating, whatever 是 and 否 mean below 是否满意.
+    const header = bareHeader(column.levels.at(-1) ?? '');
+    if (register === 'visits' && asksYesNo(header) && !/满意|好评|认可/.test(header)) continue;
     const words = column.sample.some((value) => typeof value === 'string');
     const label = itemLabel(column.levels);
     const key = ITEM_PREFIX + label;

@@ -7,6 +7,7 @@ import { readPhones } from '../values/phones';
 import { readRoom } from '../values/rooms';
 import { ratingReader } from '../values/scales';
 import { termReader } from '../values/vocabulary';
+import { readYesNo } from '../values/yesNo';
 import type { FieldType } from './fields';
 import { valueAt, type SheetGrid } from './grid';
 
@@ -88,6 +89,8 @@ function fits(type: FieldType, value: CellValue): boolean {
     }
     case 'number':
       return readNumber(value).kind === 'number';
+    case 'yesNo':
+      return readYesNo(value).kind === 'answer';
     case 'text':
     case 'id':
     case 'serial':

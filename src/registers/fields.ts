@@ -3,6 +3,7 @@ import { CUSTOMERS } from './fields/customerFields';
 import { REPAIRS, SERVICES, STAFF, SURVEYS } from './fields/eventFields';
 import type { FieldSpec, FieldType, RegisterSpec } from './fields/field';
 import { VISITS } from './fields/visitFields';
+import { QUESTION_PREFIX } from './questions';
 import type { FieldKey, RegisterName } from './register';
 
 export type { FieldSpec, FieldType, RegisterSpec } from './fields/field';
@@ -28,10 +29,16 @@ export function registerSpec(register: RegisterName): RegisterSpec {
   return BY_NAME.get(register)!;
 }
 
-/** What a field of a register is; rating columns (`item:…`) are ratings everywhere. `undefined` for an unknown key. */
+/**
+ * What a field of a register is; rating columns (`item:…`) are ratings and questions (`question:…`) yes or no everywhere. `undefined` for
+ * an unknown key.
+ */
 export function fieldSpec(register: RegisterName, field: FieldKey): FieldSpec | undefined {
   if (field.startsWith(ITEM_PREFIX)) {
     return { key: field, type: 'rating', required: false, strong: [field.slice(ITEM_PREFIX.length)], weak: [] };
+  }
+  if (field.startsWith(QUESTION_PREFIX)) {
+    return { key: field, type: 'yesNo', required: false, strong: [field.slice(QUESTION_PREFIX.length)], weak: [] };
   }
   return FIELD_INDEX.get(register)?.get(field);
 }

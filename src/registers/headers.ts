@@ -1,6 +1,7 @@
 import { memoised } from '../values/memo';
 import { fold } from '../values/text';
 import { itemName, ITEM_PREFIX, REGISTER_SPECS } from './fields';
+import { asksYesNo, questionName } from './questions';
 import type { FieldKey, RegisterName } from './register';
 
 /** A field that a header may mean, and how surely: 1 is the canonical wording. */
@@ -132,8 +133,15 @@ export function tellingWeight(levels: readonly string[]): number {
 
 const LONGEST_HEADER = 24;
 
+/** Questions of a questionnaire are longer than other headers; a sentence that merely mentions a contract is none. */
+function isQuestion(text: string): boolean {
+  if (text.length > 2 * LONGEST_HEADER || !asksYesNo(text)) return false;
+  return questionName(bareHeader(text)) !== null;
+}
+
 /** Whether a text is a header wording of any register: the quick test by which header rows are found. */
 export const isHeaderWord = memoised((text: string): boolean => {
+  if (isQuestion(text)) return true;
   if (text.length > LONGEST_HEADER || /\d{3,}/.test(text)) return false;
   const bare = bareHeader(text);
   if (bare === '') return false;

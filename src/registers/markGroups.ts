@@ -4,6 +4,7 @@ import { holdsMarks } from './contents';
 import { fieldSpec, itemName, ITEM_PREFIX } from './fields';
 import { bareHeader, matchHeader } from './headers';
 import { itemLabel } from './items';
+import { QUESTION_PREFIX, questionName } from './questions';
 import type { RecognisedColumn, RegisterName } from './register';
 
 /** Columns that together hold one value: a √ under 满意, 一般 or 不满意. */
@@ -89,6 +90,10 @@ function fieldOf(
       return ITEM_PREFIX + itemLabel(group);
   }
   if (known) return known.field;
+  if (vocabulary === 'valid' && register === 'visits' && last !== undefined) {
+    const question = questionName(bareHeader(last));
+    if (question !== null) return QUESTION_PREFIX + question;
+  }
   if (group.length > 0 || vocabulary !== 'satisfaction') return undefined;
   return register === 'complaints'
     ? 'visit.satisfaction'

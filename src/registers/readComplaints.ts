@@ -22,7 +22,7 @@ export function readComplaints(reader: SheetReader, index: HouseholdIndex): read
   const department = readLines(reader, 'department');
   const receiver = readName(reader, 'receiver');
   const handler = readName(reader, 'handler');
-  const escalatedAt = readDates(reader, 'escalatedAt', near);
+  const escalatedAt = readDates(reader, 'escalatedAt', { ...near, sameDay: true });
   const wantedBy = readDates(reader, 'wantedBy', near);
   const confirmedBy = readText(reader, 'confirmedBy');
   const repliedAt = readDates(reader, 'repliedAt', near);

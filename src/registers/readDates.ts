@@ -7,6 +7,8 @@ import { cellsOf, type ColumnCells, type NoteSeed, type SheetReader } from './sh
 export interface DateColumnOptions {
   /** The date that places each row in time: a date without its year lies as near to it as can be. */
   readonly near?: readonly (Moment | null)[];
+  /** What follows within minutes (派工, 到场, 上报): a clock time alone is on the day of `near`, unless it lies before it. */
+  readonly sameDay?: boolean;
   /** Day and month are what counts (birthdays): no year is looked for, a month alone is no mistake. */
   readonly yearless?: boolean;
 }
@@ -27,8 +29,13 @@ export function readDates(reader: SheetReader, field: FieldKey, options: DateCol
     const reading = readings[index]!;
     if (reading.kind === 'date') moments[index] = reading.moment;
     else if (reading.kind === 'yearless') yearless.push(index);
+    else if (reading.kind === 'time') moments[index] = timeOfRow(reading.minute, options, index);
     if (cells.borrowed?.has(index)) continue;
-    const note = noteOf(reading, reader.date1904, options.yearless === true);
+    const found = moments[index] ?? null;
+    const note =
+      reading.kind === 'time' && found !== null
+        ? timeOnly(found)
+        : noteOf(reading, reader.date1904, options.yearless === true);
     if (note) reader.note(index, field, position, note);
   }
   for (const index of yearless) {
@@ -43,6 +50,15 @@ export function readDates(reader: SheetReader, field: FieldKey, options: DateCol
   );
   if (column.columns.length > 1) addTimes(reader, column.columns[1]!, moments);
   return moments;
+}
+
+function timeOfRow(minute: number, { near, sameDay }: DateColumnOptions, index: number): Moment | null {
+  const begin = sameDay ? near?.[index] : null;
+  return begin && minute >= (begin.minute ?? 0) ? { day: begin.day, minute } : null;
+}
+
+function timeOnly(meant: Moment): NoteSeed {
+  return { code: 'text-untidy', params: { reason: 'time-alone', meant: isoMoment(meant) }, proposal: null };
 }
 
 function readingsOf(cells: ColumnCells, date1904: boolean): readonly DateReading[] {

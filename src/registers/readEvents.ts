@@ -20,8 +20,9 @@ export function readRepairs(reader: SheetReader, index: HouseholdIndex): readonl
   const near = { near: reportedAt };
   const item = readTerms(reader, 'item', 'repairItem');
   const content = readText(reader, 'content');
-  const assignedAt = readDates(reader, 'assignedAt', near);
-  const arrivedAt = readDates(reader, 'arrivedAt', near);
+  const atOnce = { ...near, sameDay: true };
+  const assignedAt = readDates(reader, 'assignedAt', atOnce);
+  const arrivedAt = readDates(reader, 'arrivedAt', atOnce);
   const urgency = readTerms(reader, 'urgency', 'level');
   const repairer = readName(reader, 'repairer');
   const completedAt = readDates(reader, 'completedAt', near);
@@ -58,7 +59,7 @@ export function readServices(reader: SheetReader, index: HouseholdIndex): readon
   const content = readText(reader, 'content');
   const appliedAt = readDates(reader, 'appliedAt', near);
   const answeredAt = readDates(reader, 'answeredAt', near);
-  const passedOnAt = readDates(reader, 'passedOnAt', near);
+  const passedOnAt = readDates(reader, 'passedOnAt', { ...near, sameDay: true });
   const promisedAt = readDates(reader, 'promisedAt', near);
   const recheckedAt = readDates(reader, 'recheckedAt', near);
   const refundedAt = readDates(reader, 'refundedAt', near);
@@ -70,7 +71,7 @@ export function readServices(reader: SheetReader, index: HouseholdIndex): readon
     row,
     notes: reader.notesOf(at),
     serviceId: serviceId[at]!,
-    kind: kind[at]!,
+    kind: kind[at] ?? sheet.statedKind ?? null,
     party: parties[at]!,
     startAt: startAt[at]!,
     endAt: endAt[at]!,

@@ -1,10 +1,10 @@
 import type { CellValue } from '../values/cell';
 import { ratingReader } from '../values/scales';
-import { fold, tidyLine } from '../values/text';
 import { termReader, type VocabularyName } from '../values/vocabulary';
-import { blankOf } from '../values/blanks';
+import { readYesNo } from '../values/yesNo';
 import { bareHeader } from './headers';
-import type { FieldKey, RecognisedColumn } from './register';
+import { readMarks, unknown } from './readMarks';
+import type { FieldKey } from './register';
 import { cellsOf, type NoteSeed, type Parsed, type SheetReader } from './sheetReader';
 
 /** Vocabularies whose unknown words the office may keep: they are noted, but their text is used. `quiet`: not even noted. */
@@ -17,6 +17,12 @@ const OPEN: Readonly<Partial<Record<VocabularyName, 'noted' | 'quiet'>>> = {
   status: 'quiet',
 };
 
+/** What 是 and 否 mean in a column whose header asks for it: 是否接通, 接听情况, 是否紧急. */
+const ANSWERS: Readonly<Partial<Record<VocabularyName, { asks: RegExp; yes: string; no: string }>>> = {
+  outcome: { asks: /接通|接听/, yes: '已接通', no: '无人接听' },
+  level: { asks: /^是否/, yes: '重要', no: '一般' },
+};
+
 const NOTHING: Parsed<never> = { value: null, note: null };
 
 /** Canonical terms of a field. A word nobody knows is noted; it stays `null` in a closed vocabulary. */
@@ -24,8 +30,12 @@ export function readTerms(reader: SheetReader, field: FieldKey, vocabulary: Voca
   const column = reader.column(field);
   const read = termReader(vocabulary, synonymsOf(reader, field));
   const openness = OPEN[vocabulary];
+  const answers = ANSWERS[vocabulary];
+  const asked = column && answers?.asks.test(bareHeader(column.header)) ? answers : undefined;
   function parseTerm(raw: CellValue): Parsed<string> {
     const reading = read(raw);
+    const answer = asked && reading.kind !== 'term' ? readYesNo(raw) : null;
+    if (asked && answer?.kind === 'answer') return { value: answer.yes ? asked.yes : asked.no, note: null };
     if (reading.kind === 'blank') return NOTHING;
     if (reading.kind === 'unknown') {
       if (openness === 'quiet') return { value: reading.text, note: null };
@@ -41,10 +51,6 @@ export function readTerms(reader: SheetReader, field: FieldKey, vocabulary: Voca
 function synonymsOf(reader: SheetReader, field: FieldKey): Readonly<Record<string, string>> {
   const { synonyms } = reader.options;
   return { ...synonyms?.[field.replace(/^visit\./, '')], ...synonyms?.[field] };
-}
-
-function unknown(vocabulary: string, text: string): NoteSeed {
-  return { code: 'value-unknown', params: { vocabulary, text }, proposal: null };
 }
 
 function wording(as: 'untidy' | 'variant', proper: string): NoteSeed {
@@ -98,37 +104,5 @@ export function readRatings(
       if (outcome !== undefined) strays(index, outcome);
     });
   }
-  return values;
-}
-
-const NO_MARK = /^(?:×|x|✗|✘|0|否)$/;
-
-/** One value out of several columns of which one is ticked. More than one tick cannot be read and is noted. */
-function readMarks(
-  reader: SheetReader,
-  column: RecognisedColumn,
-  parse: (label: string) => string | null,
-): (string | null)[] {
-  const labels = column.labels!.map((label) => parse(tidyLine(label)));
-  const values = new Array<string | null>(reader.size).fill(null);
-  const ticks = new Uint8Array(reader.size);
-  column.columns.forEach((position, part) => {
-    cellsOf(reader.sheet, position).values.forEach((raw, index) => {
-      if (
-        raw === '' ||
-        raw === false ||
-        raw === 0 ||
-        blankOf(raw) ||
-        (typeof raw === 'string' && NO_MARK.test(fold(raw)))
-      )
-        return;
-      ticks[index]! += 1;
-      if (ticks[index] === 1) values[index] = labels[part] ?? null;
-      else if (ticks[index] === 2) {
-        values[index] = null;
-        reader.note(index, column.field, position, unknown('marks', column.labels!.join('、')));
-      }
-    });
-  });
   return values;
 }

@@ -1,6 +1,7 @@
 import { ITEM_PREFIX, VISIT_FIELDS_OF_COMPLAINTS } from './fields';
 import type { HouseholdIndex } from './households';
 import { readParties } from './parties';
+import { readAnswers } from './readAnswers';
 import { readDates } from './readDates';
 import { readRatings, readTerms } from './readTerms';
 import { readIds, readPeople, readSignatures, readText } from './readTexts';
@@ -29,6 +30,7 @@ export function readVisits(reader: SheetReader, index: HouseholdIndex): readonly
   const correctedAt = readDates(reader, 'correctedAt', after);
   const review = readText(reader, 'review');
   const ratings = readItems(reader);
+  const answers = readAnswers(reader);
   return sheet.dataRows.map((row, at) => ({
     source: sheet,
     row,
@@ -54,7 +56,7 @@ export function readVisits(reader: SheetReader, index: HouseholdIndex): readonly
     approvedAt: approvedAt[at]!,
     correctedAt: correctedAt[at]!,
     review: review[at]!,
-    answers: NO_ANSWERS,
+    answers: answers[at] ?? NO_ANSWERS,
     remark: own.remark[at]!,
   }));
 }

@@ -2,13 +2,13 @@ import { columnNumber } from './address';
 import { assignColumns, type Ambiguity, type Assignment, type SampledColumn } from './assign';
 import { sampleColumn } from './contents';
 import { classifyRows, isNoRecord } from './dataRows';
-import { REGISTER_SPECS, registerSpec, type RegisterSpec } from './fields';
+import { REGISTER_SPECS, type RegisterSpec } from './fields';
 import type { SheetGrid } from './grid';
 import { tellingWeight } from './headers';
 import type { Block } from './layout';
 import type { MappingCorrection } from './reading';
 import type { RecognisedColumn, RegisterName, RegisterSheet } from './register';
-import { statedIn } from './stated';
+import { statedIn, statedService } from './stated';
 import { legendOf } from '../values/scales';
 
 /** A block read as the register it most probably is. */
@@ -129,7 +129,8 @@ function assembled(
   const { dataRows, totalRows, footnotes } = classifyRows(grid, block, register, assignment.columns);
   const stated = statedIn(grid.sheet, block.titles);
   const has = (field: string): boolean => assignment.columns.some((column) => column.field === field);
-  const visits = registerSpec(register).register === 'visits';
+  const visits = register === 'visits';
+  const service = register === 'services' && !has('kind') ? statedService(grid.sheet, block.titles) : null;
   const sheet: RegisterSheet = {
     register,
     grid,
@@ -145,7 +146,7 @@ function assembled(
     statedYear: stated.year,
     statedMonth: stated.month,
     totalRows,
-    statedKind: visits && !has('kind') ? stated.kind : null,
+    statedKind: visits && !has('kind') ? stated.kind : service,
     statedChannel: visits && !has('channel') ? stated.channel : null,
     legend: legendOf([...footnotes, ...block.titles].join(' ')),
   };

@@ -50,6 +50,22 @@ const STATEMENT = {
   channel: /(电话|上门|微信|信函|短信)(?:回访|走访)/,
 };
 
+/** 特约服务登记表, 装修申请表: the sort of service of every row, where the titles name one sort only. */
+export function statedService(sheet: string, titles: readonly string[]): string | null {
+  const named = new Set<string>();
+  for (const text of [sheet, ...titles]) {
+    for (const [word] of fold(text).matchAll(SERVICE)) {
+      const reading = readers.kind(word);
+      if (reading.kind === 'term') named.add(reading.term);
+    }
+    if (named.size > 0) break;
+  }
+  return named.size === 1 ? [...named][0]! : null;
+}
+
+const SERVICE =
+  /特约服务|有偿服务|急救|求助|社区活动|管理服务|意见建议|合理化建议|建议|意见|装修|期刊|杂志|刊物|咨询|表扬|停电|催缴|业务办理|游客/g;
+
 /** 投诉回访记录表 states the kind, 电话回访记录 the channel. */
 function termOf(vocabulary: 'kind' | 'channel', texts: readonly string[]): string | null {
   for (const text of texts) {

@@ -68,7 +68,7 @@ const TERMS: Readonly<Record<VocabularyName, readonly Term[]>> = {
 
 /** What an office may add to a word without making it another word: 投诉回访, 维修类, 电话方式. */
 const ADDED: Readonly<Partial<Record<VocabularyName, RegExp>>> = {
-  kind: /(?:回访|走访|拜访|访问|类别?|工单|单|回访类|业务|事项|客户|服务|后|满月|关怀)$/,
+  kind: /(?:回访|走访|拜访|访问|类别?|工单|单|回访类|业务|事项|客户|服务|后|满月|关怀|问候|祝福|慰问|致谢|提醒|告知)$/,
   channel: /(?:回访|走访|拜访|访问|方式|形式|沟通|联系|访谈|调查|访)$/,
   level: /(?:级|投诉|件|类)$/,
   satisfaction: /(?:度|评价)$/,

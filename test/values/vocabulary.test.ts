@@ -38,6 +38,48 @@ describe('the trade’s words (registers.md §1, §3)', () => {
     expect(read('kind', '家政')).toBe('特约服务 (proper)');
   });
 
+  test.each([
+    ['定期', '半年回访 定期电话回访 例行走访 每季度回访'],
+    ['游客', '游客回访 行前提醒 出行前 旅游'],
+    ['创客', '创客走访 创客联络'],
+    ['投保', '新契约回访 犹豫期回访 保险回访'],
+    ['期刊', '杂志回访 期刊寄送 赠阅'],
+    ['转介绍', '老带新 客户推荐 转介绍致谢'],
+    ['问候', '每周问候 周问候 问候短信'],
+    ['检查', '每月检查 月检 检查报告'],
+    ['会议', '月会 见面会议 例会'],
+    ['年度报告', '年报 年终总结 年度报告与计划'],
+    ['办理业务', '业务办理 业务受理'],
+    ['停电提醒', '停电通知 计划停电'],
+    ['欠费', '催缴 欠费提醒'],
+    ['投诉', '投诉举报 房屋投诉'],
+    ['节日', '中秋 中秋节问候 春节慰问 国庆'],
+    ['生日', '生日祝福 生日短信'],
+    ['到期', '续费提醒 质保到期告知 续保'],
+    ['交付', '交车回访 新车交付'],
+    ['装修', '装修复查 装修验收'],
+  ])('kinds of the other regulations: %s', (term, words) => {
+    expect(words.split(' ').map((word) => [word, read('kind', word).replace(/ .*/, '')])).toEqual(
+      words.split(' ').map((word) => [word, term]),
+    );
+  });
+
+  test('a reminder or a greeting about nothing known is unknown', () => {
+    expect(['天气提醒', '首次回访', '问候'].map((word) => read('kind', word))).toEqual([
+      'unknown',
+      'unknown',
+      '问候 (proper)',
+    ]);
+  });
+
+  test('Q3: fleets and government are customers like others', () => {
+    expect(['车队', '政府', '个人'].map((word) => read('role', word))).toEqual([
+      '单位 (proper)',
+      '单位 (proper)',
+      '业主 (proper)',
+    ]);
+  });
+
   test('a bare rank says nothing about its direction', () => {
     expect(read('level', '一级')).toBe('unknown');
     expect(read('grade', 'A')).toBe('unknown');

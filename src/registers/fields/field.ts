@@ -3,7 +3,7 @@ import type { FieldKey, RegisterName } from '../register';
 
 /**
  * What stands in a column. `rating` is a satisfaction; `signature` anything that shows somebody signed; `roomPart` a piece of a
- * room split over columns; `serial` a running number of the page, which identifies nothing.
+ * room split over columns; `serial` a running number of the page, which identifies nothing; `yesNo` an answer 是 or 否.
  */
 export type FieldType =
   | 'date'
@@ -17,6 +17,7 @@ export type FieldType =
   | 'rating'
   | 'signature'
   | 'serial'
+  | 'yesNo'
   | Exclude<VocabularyName, 'satisfaction'>;
 
 export interface FieldSpec {

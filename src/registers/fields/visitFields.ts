@@ -58,11 +58,11 @@ content text | ${VISIT_WORDS.content} | 内容 意见 建议 反馈 详情 情�
 promisedAt date | ${VISIT_WORDS.promisedAt} | 
 signature signature | ${VISIT_WORDS.signature} | 
 refusalNote text | ${VISIT_WORDS.refusalNote} | 
-contactRole text | 受访人职务 受访人身份 受访对象身份 受访人岗位 接触人职务 受访角色 | 
-reportedAt date | 报告日期 回访报告日期 报告完成日期 回访报告时间 | 
-submittedAt date | 上交日期 提交日期 交主管日期 报送日期 提交主管日期 | 
-approvedAt date | 批准日期 审批日期 同意日期 主管批准日期 | 
-correctedAt date | 整改日期 整改完成日期 纠正日期 整改时间 | 
+contactRole text | 受访人职务 受访人身份 受访对象身份 受访人岗位 接触人职务 受访角色 受访者职务 受访者身份 联系人职务 联系人身份 接待人职务 受访人角色 受访对象职务 客户方职务 对方职务 | 职务 职位 接触对象 接触人
+reportedAt date | 报告日期 回访报告日期 报告完成日期 回访报告时间 报告时间 报告完成时间 报告提交日期 回访报告完成日期 报告撰写日期 | 
+submittedAt date | 上交日期 提交日期 交主管日期 报送日期 提交主管日期 上交时间 提交时间 报送时间 交主管时间 上报日期 上报时间 资料上交日期 资料提交日期 送审日期 送审时间 上报主管日期 | 
+approvedAt date | 批准日期 审批日期 同意日期 主管批准日期 批准时间 审批时间 同意时间 主管审批日期 领导审批日期 审核日期 审核时间 审阅日期 审阅时间 批复日期 | 
+correctedAt date | 整改日期 整改完成日期 纠正日期 整改时间 整改完成时间 纠正时间 改正日期 纠正措施日期 不满意整改日期 改进日期 改进完成日期 | 
 recordedAt date | ${VISIT_WORDS.recordedAt} | 
 review text | ${VISIT_WORDS.review} | 审核 检查 主管 审阅
 remark text | ${VISIT_WORDS.remark} | 
