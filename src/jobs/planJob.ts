@@ -37,7 +37,7 @@ export async function planJob(context: JobContext, request: PlanRequest): Promis
     ...(request.date === undefined ? {} : { date: request.date }),
   });
   if (!request.draw) return { opened, plan, sheet: null };
-  const sheetPlan = visitList(plan, context.say);
+  const sheetPlan = visitList(plan, context.say, ledger.regulation.scripts);
   if (!request.replaceFilledIn) await refuseFilledIn(context, sheetPlan.name);
   await begin(context, 'draw');
   const [sheet] = await drawSheets(context.gate, [sheetPlan], { signal: context.signal, activate: true });

@@ -2,25 +2,33 @@ import type { Say } from '../reports/say';
 import { errors as errorsEn } from './en-US/errors';
 import { fields as fieldsEn } from './en-US/fields';
 import { findings as findingsEn } from './en-US/findings';
+import { packWords as packWordsEn } from './en-US/packWords';
 import { pane as paneEn } from './en-US/pane';
+import { paneFigures as paneFiguresEn } from './en-US/paneFigures';
 import { paneOffice as paneOfficeEn } from './en-US/paneOffice';
+import { paneRules as paneRulesEn } from './en-US/paneRules';
 import { sheets as sheetsEn } from './en-US/sheets';
+import { specialSheets as specialSheetsEn } from './en-US/specialSheets';
 import { trialPage as trialPageEn } from './en-US/trialPage';
 import { LOCALES, translator, type Locale, type Texts } from './translator';
 import { errors as errorsZh } from './zh-CN/errors';
 import { fields as fieldsZh } from './zh-CN/fields';
 import { findings as findingsZh } from './zh-CN/findings';
+import { packWords as packWordsZh } from './zh-CN/packWords';
 import { pane as paneZh } from './zh-CN/pane';
+import { paneFigures as paneFiguresZh } from './zh-CN/paneFigures';
 import { paneOffice as paneOfficeZh } from './zh-CN/paneOffice';
+import { paneRules as paneRulesZh } from './zh-CN/paneRules';
 import { sheets as sheetsZh } from './zh-CN/sheets';
+import { specialSheets as specialSheetsZh } from './zh-CN/specialSheets';
 import { trialPage as trialPageZh } from './zh-CN/trialPage';
 
 export { LOCALES, type Locale, type Texts } from './translator';
 
 /** The areas of text of each locale; a key stands in one area only. */
 export const AREAS: Readonly<Record<Locale, readonly Texts[]>> = {
-  'zh-CN': [errorsZh, fieldsZh, findingsZh, paneZh, paneOfficeZh, sheetsZh, trialPageZh],
-  'en-US': [errorsEn, fieldsEn, findingsEn, paneEn, paneOfficeEn, sheetsEn, trialPageEn],
+  'zh-CN': [errorsZh, fieldsZh, findingsZh, packWordsZh, paneZh, paneFiguresZh, paneOfficeZh, paneRulesZh, sheetsZh, specialSheetsZh, trialPageZh],
+  'en-US': [errorsEn, fieldsEn, findingsEn, packWordsEn, paneEn, paneFiguresEn, paneOfficeEn, paneRulesEn, sheetsEn, specialSheetsEn, trialPageEn],
 };
 
 const sayers = new Map<Locale, Say>();

@@ -1,10 +1,12 @@
 import { cellAddress, columnLetters } from '../registers/address';
 import { clockTime, isoDay, type Day } from '../values/moment';
+import type { Script } from '../regulations/regulation';
 import type { Bundle, PlannedVisit, VisitPlan } from '../planning/plan';
 import { dayWithWeekday } from './dayText';
 import { ALERT, BODY, CENTRED, HEADER, INPUT_FILL, NOTE } from './looks';
 import { linkTo } from './place';
 import { notPlannedBlock } from './notPlannedBlock';
+import { questionsBlock } from './questionsBlock';
 import type { Say } from './say';
 import { asText, SheetDraft } from './sheetDraft';
 import type { LinkPlan, Look, PlannedValue, SheetPlan, ValidationPlan } from './sheetPlan';
@@ -35,9 +37,10 @@ const SHOWN = LIST_COLUMNS.filter((column) => column.part === 'plan' || column.p
 
 /**
  * 次日回访清单: a sheet to print and to fill in. Each line is one contact with one household; result columns have
- * drop-downs of the words the register knows. What was not planned stands below with its reason.
+ * drop-downs of the words the register knows. Below stand the questions to ask (`scripts` of the regulation in force) and what
+ * was not planned, with its reason.
  */
-export function visitList(plan: VisitPlan, say: Say): SheetPlan {
+export function visitList(plan: VisitPlan, say: Say, scripts: readonly Script[] = []): SheetPlan {
   const draft = new SheetDraft(SHOWN.length);
   draft.title(say('plan.sheet.title'));
   draft.subtitle(subtitle(plan, say));
@@ -57,6 +60,7 @@ export function visitList(plan: VisitPlan, say: Say): SheetPlan {
   });
   if (plan.visits.length === 0) draft.line(say('plan.sheet.nothing'), NOTE, 20);
   draft.line(say('plan.sheet.fillIn'), NOTE, 18);
+  questionsBlock(draft, plan, scripts, say);
   notPlannedBlock(draft, plan, say);
   return draft.plan({
     name: visitListName(plan.date, say),
@@ -114,7 +118,7 @@ function lineText(visit: PlannedVisit, plan: VisitPlan, say: Say): Record<ListKe
     room: roomText(bundle),
     name: nameText(bundle),
     phone: phoneText(bundle),
-    matter: matterText(bundle),
+    matter: matterText(bundle, say),
     why: whyText(bundle, plan.date, say),
     rules: rulesText(bundle),
     source: sourceText(bundle),

@@ -13,7 +13,33 @@ const EVENT_KEYS: Readonly<Record<string, string>> = {
   特约服务: 'service',
   意见征询: 'survey',
   意见建议: 'opinion',
+  交付: 'delivery',
+  成交: 'signing',
+  投保: 'signing',
+  到期: 'expiry',
+  生日: 'birthday',
+  节日: 'festival',
+  游客: 'journey',
+  期刊: 'issue',
+  转介绍: 'referral',
+  定期: 'period',
+  创客: 'period',
+  问候: 'period',
+  检查: 'period',
+  会议: 'period',
+  年度报告: 'period',
 };
+
+const NUMBERED = /^(\d+)\/(\d+)$/;
+
+/** `（三日内）`, `（本期第 2 次，共 2 次）`; nothing for a visit that is the only one about its event. */
+export function stepText(step: string | null, say: Say): string {
+  if (step === null) return '';
+  const numbered = NUMBERED.exec(step);
+  if (numbered === null) return say('plan.step', { step });
+  const [, number = '', times = ''] = numbered;
+  return times === '1' ? '' : say('plan.step.numbered', { number, times });
+}
 
 /** 为何明天: one line per reason, saying what happened when, until when a visit is due, and what was tried so far. */
 export function whyText(bundle: Bundle, date: Day, say: Say): string {
@@ -30,16 +56,22 @@ function whyLine(reason: VisitReason, date: Day, say: Say): string {
         ? say('plan.urgency.today')
         : say('plan.urgency.left', { days: left });
   const tried = reason.attempts > 0 ? say('plan.tried', { attempts: reason.attempts }) : '';
-  return `${event}${say('plan.comma')}${urgency}${tried}`;
+  const first = reason.first === null ? '' : say(`plan.first.${reason.first}`);
+  return `${event}${say('plan.comma')}${urgency}${first}${tried}`;
 }
 
 /** What a visit follows: the event that a rule looks at, or an earlier visit that left something open. */
-function eventText({ due, kind, origin }: VisitReason, say: Say): string {
-  if (due !== null) return say(`plan.event.${EVENT_KEYS[kind] ?? 'other'}`, { kind, date: shortDay(due.event) });
+function eventText({ due, cause, kind, origin }: VisitReason, say: Say): string {
+  if (due !== null) {
+    const step = stepText(due.step, say);
+    return `${say(`plan.event.${EVENT_KEYS[kind] ?? 'other'}`, { kind, date: shortDay(due.event) })}${step}`;
+  }
   const { visitedAt } = origin as Partial<VisitRow>;
-  return visitedAt
-    ? say('plan.event.followUp', { kind, date: shortDay(visitedAt.day) })
-    : say('plan.event.promised', { kind });
+  if (!visitedAt) return say('plan.event.promised', { kind });
+  return say(cause === 'problem' ? 'plan.event.problem' : 'plan.event.followUp', {
+    kind,
+    date: shortDay(visitedAt.day),
+  });
 }
 
 /** `11-20`: month and day, for lines in which the year is plain. */
@@ -47,8 +79,9 @@ function shortDay(day: Day): string {
   return isoDay(day).slice(5);
 }
 
-export function matterText(bundle: Bundle): string {
-  return bundle.reasons.map((reason) => reason.kind).join('\n');
+/** 回访事项: the kind of each reason, with its step. */
+export function matterText(bundle: Bundle, say: Say): string {
+  return bundle.reasons.map(({ kind, due }) => `${kind}${stepText(due?.step ?? null, say)}`).join('\n');
 }
 
 /** Rule ids without repeats, in the order of the reasons. */
