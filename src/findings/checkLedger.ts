@@ -15,6 +15,7 @@ import { promises } from './promises';
 import { quotas } from './quotas';
 import { records } from './records';
 import { requiredCells } from './requiredCells';
+import { signs } from './signs/signs';
 import { totals } from './totals';
 import { workbook } from './workbook';
 
@@ -34,6 +35,7 @@ const FAMILIES: readonly Family[] = [
   complaints,
   duties,
   quotas,
+  signs,
 ];
 
 const ROWS = [
@@ -47,7 +49,7 @@ const ROWS = [
 ] as const satisfies readonly (keyof Registers)[];
 
 /**
- * Every finding of registers.md §5 in a workbook (but the signs of invented records): what reading brought up (`problems` and the
+ * Every finding of registers.md §5 in a workbook, signs of invented records included: what reading brought up (`problems` and the
  * notes of the rows), and what the regulation in force asks for. Sorted by sheet in the workbook's order, then by row and column;
  * findings about no cell come first. What the office said to ignore (`settings.ignored`) is left out.
  */

@@ -1,8 +1,7 @@
 import type { Severity } from './finding';
 
 /**
- * Every finding code of registers.md §5 that is made here (the signs of invented records, `suspect-…`, are a matter of their
- * own) with its usual severity: error = a value cannot be used or a rule is certainly broken; warning = a rule is probably
+ * Every finding code of registers.md §5 with its usual severity: error = a value cannot be used or a rule is certainly broken; warning = a rule is probably
  * broken or a figure is affected; hint = untidy but understood.
  */
 export const SEVERITY_OF = {
@@ -41,6 +40,14 @@ export const SEVERITY_OF = {
   'deadline-missed': 'error',
   'visit-missed': 'error',
   'quota-missed': 'error',
+  'suspect-duplicate-text': 'warning',
+  'suspect-pace': 'warning',
+  'suspect-uniform': 'warning',
+  'suspect-hours': 'warning',
+  'suspect-shared-phone': 'warning',
+  'suspect-vacant': 'warning',
+  'suspect-contradiction': 'warning',
+  'suspect-self-visit': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type FindingCode = keyof typeof SEVERITY_OF;

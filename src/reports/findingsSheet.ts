@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../findings/finding';
+import { isSign } from '../findings/signs/sign';
 import { fieldSpec } from '../registers/fields';
 import { columnOf, type RegisterSheet } from '../registers/register';
 import type { CellValue, Params } from '../values/cell';
@@ -114,7 +115,7 @@ function rows(
     asText(finding.cell),
     asText(headerOf(finding, bySheet)),
     asText(written(finding.value, isDate(finding) ? DAY_FORMAT : undefined, date1904)),
-    asText(say(`finding.${finding.code}.text`, sayable(finding.params))),
+    asText(findingSentence(finding, say)),
     finding.fix === null ? null : asText(becomes(finding.fix, finding.params)),
   ]);
 }
@@ -155,6 +156,20 @@ export function written(value: CellValue | null, numberFormat?: string, date1904
   if (typeof value === 'number' && numberFormat !== undefined && /[ymd]/i.test(numberFormat))
     return isoDay(Math.floor(value) + (date1904 ? DAYS_BETWEEN_DATE_SYSTEMS : 0));
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+}
+
+/**
+ * What is wrong and what to do, as a person reads it. A sign of an invented record (待核查) never comes without what may innocently
+ * explain it; one that the supervisor has confirmed says so first.
+ */
+export function findingSentence({ code, params }: Pick<Finding, 'code' | 'params'>, say: Say): string {
+  const text = say(`finding.${code}.text`, sayable(params));
+  if (!isSign(code)) return text;
+  const innocent = say(`finding.${code}.innocent`);
+  const whole = say('signs.sentence', { text, innocent, todo: say(`finding.${code}.todo`) });
+  const { verdict } = params;
+  if (typeof verdict !== 'string') return whole;
+  return say('signs.confirmed', { verdict: say(`signs.verdict.${verdict}`), text: whole });
 }
 
 /** Parameters as `Say` takes them: lists joined, absent ones as a dash. */

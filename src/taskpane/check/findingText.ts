@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding';
-import { sayable } from '../../reports/findingsSheet';
+import { findingSentence } from '../../reports/findingsSheet';
 import type { Say } from '../../reports/say';
 
 /** The cause in a few words. */
@@ -7,9 +7,9 @@ export function findingTitle(code: string, say: Say): string {
   return say(`finding.${code}.title`);
 }
 
-/** What is wrong here and what to do. */
+/** What is wrong here and what to do; a sign (待核查) with what may explain it. */
 export function findingText(finding: Finding, say: Say): string {
-  return say(`finding.${finding.code}.text`, sayable(finding.params));
+  return findingSentence(finding, say);
 }
 
 /** `回访记录!B17`; the sheet alone, or the whole workbook where there is no cell. */
