@@ -1,21 +1,22 @@
 import { ofGrade } from '../regulations/grades';
-import type { ExecutorRule, VisitRule } from '../regulations/regulation';
+import type { EvidenceRules, ExecutorRule, Regulation, VisitRule } from '../regulations/regulation';
 import type { Day } from '../values/moment';
-import type { Occurrence } from './events';
-import { dayAfter, endOfMonth } from './periods';
+import type { Occurrence } from './events/occurrence';
+import { dayAfter } from './periods';
+import { hangsOnDayAlone, openingOf, windowEnd } from './windows';
 import type { WorkCalendar } from './workCalendar';
 
-/** On what terms a visit is owed: the binding rule and its deadline, and what all rules together allow. */
+/** What rules about one event ask for together, whatever the day. */
 export interface DueTerms {
+  /** The binding rule. */
   readonly first: VisitRule;
-  readonly latest: Day;
   /** Rule ids, the binding one first. */
   readonly rules: readonly string[];
   readonly channels: readonly string[];
+  readonly channelsBind: boolean;
+  readonly evidence: readonly string[];
   readonly executors: readonly string[];
 }
-
-type Fixed = Omit<DueTerms, 'latest'>;
 
 /**
  * Works out the terms of rules about one event. Registers repeat days, grades and departments, so what was worked out once is kept;
@@ -23,51 +24,94 @@ type Fixed = Omit<DueTerms, 'latest'>;
  */
 export class TermsOfRules {
   private readonly deadlines = new Map<VisitRule, Map<Day, Day>>();
-  private readonly fixed = new Map<VisitRule, Map<string, Fixed>>();
+  private readonly openings = new Map<VisitRule, Map<Day, Day>>();
+  private readonly fixed = new Map<VisitRule, Map<string, DueTerms>>();
 
-  constructor(private readonly calendar: WorkCalendar) {}
+  constructor(
+    private readonly calendar: WorkCalendar,
+    private readonly regulation: Regulation,
+    private readonly signedOn: (occurrence: Occurrence) => Day | null,
+  ) {}
 
   /** The terms of the fitting rules (at least one) for an event on `day`. */
-  of(fitting: readonly VisitRule[], { grade, department, minute }: Occurrence, day: Day): DueTerms {
-    const ranked = fitting.length === 1 ? fitting : this.rank(fitting, day, minute);
+  of(fitting: readonly VisitRule[], occurrence: Occurrence, day: Day): DueTerms {
+    const ranked = fitting.length === 1 ? fitting : this.rank(fitting, occurrence, day);
     const first = ranked[0]!;
-    return { ...this.fixedTerms(ranked, first, grade, department), latest: this.deadline(first, day, minute) };
+    const { grade, department } = occurrence;
+    const known = this.fixed.get(first) ?? new Map<string, DueTerms>();
+    this.fixed.set(first, known);
+    const key = `${ranked.length > 1 ? ranked.map(({ pack, rule }) => pack + rule).join() : ''}|${grade ?? ''}|${department ?? ''}`;
+    let terms = known.get(key);
+    if (terms === undefined) {
+      terms = this.fixedTerms(ranked, first, grade, department);
+      known.set(key, terms);
+    }
+    return terms;
   }
 
   /** First day of the visit: the latest opening of all rules. */
   opening(fitting: readonly VisitRule[], day: Day, minute: number | null): Day {
     let opens: Day | null = null;
     for (const rule of fitting) {
-      const own = rule.opens === undefined ? day : dayAfter(day, rule.opens, this.calendar, minute);
+      const own = rule.opens === undefined ? day : this.openingOf(rule, day, minute);
       opens = opens === null ? own : Math.max(opens, own);
     }
     return opens ?? day;
   }
 
-  /**
-   * The binding rule first. "The last day of the event's month" only holds where no rule about the event gives a window (registers.md §4):
-   * beside J3's 3 days, A11 states none. Among windows the earlier deadline binds.
-   */
-  private rank(rules: readonly VisitRule[], day: Day, minute: number | null): VisitRule[] {
-    const unstated = (rule: VisitRule): number => (rule.window === 'endOfMonth' ? 1 : 0);
-    return [...rules].sort(
-      (a, b) => unstated(a) - unstated(b) || this.deadline(a, day, minute) - this.deadline(b, day, minute),
-    );
-  }
-
-  private deadline(rule: VisitRule, day: Day, minute: number | null): Day {
-    const { window } = rule;
-    if (window !== 'endOfMonth' && (window.unit === 'hour' || window.unit === 'minute')) {
-      return dayAfter(day, window, this.calendar, minute);
+  /** The last day of a rule's window about an occurrence. */
+  deadline(rule: VisitRule, occurrence: Occurrence, day: Day): Day {
+    if (!hangsOnDayAlone(rule)) {
+      const { minute, periodEnds } = occurrence;
+      const own = windowEnd(rule.window, day, this.calendar, minute, periodEnds);
+      return this.bounded(rule, occurrence, day) ?? own;
     }
     const known = this.deadlines.get(rule) ?? new Map<Day, Day>();
     this.deadlines.set(rule, known);
     let latest = known.get(day);
     if (latest === undefined) {
-      latest = window === 'endOfMonth' ? endOfMonth(day) : dayAfter(day, window, this.calendar);
+      latest = windowEnd(rule.window, day, this.calendar);
       known.set(day, latest);
     }
     return latest;
+  }
+
+  /** R2: what a 否 opens ends with the days after signing, where they are known and not past when it is answered. */
+  private bounded({ bound }: VisitRule, occurrence: Occurrence, day: Day): Day | null {
+    if (bound === null) return null;
+    const signed = this.signedOn(occurrence);
+    if (signed === null) return null;
+    const last = dayAfter(signed, bound.within, this.calendar);
+    return last < day ? null : last;
+  }
+
+  private openingOf(rule: VisitRule, day: Day, minute: number | null): Day {
+    if (minute !== null) return openingOf(rule, day, this.calendar, minute);
+    const known = this.openings.get(rule) ?? new Map<Day, Day>();
+    this.openings.set(rule, known);
+    let opens = known.get(day);
+    if (opens === undefined) {
+      opens = openingOf(rule, day, this.calendar, null);
+      known.set(day, opens);
+    }
+    return opens;
+  }
+
+  /**
+   * The binding rule first. A rule that gives way to another of them (the office chose) sets no deadline. "The last day of the event's
+   * month" only holds where no rule about the event gives a window (registers.md §4): beside J3's 3 days, A11 states none. Among
+   * windows the earlier deadline binds.
+   */
+  private rank(rules: readonly VisitRule[], occurrence: Occurrence, day: Day): VisitRule[] {
+    const ids = new Set(rules.map(({ rule }) => rule));
+    const yields = ({ yieldsTo }: VisitRule): number => (yieldsTo.some((rule) => ids.has(rule)) ? 1 : 0);
+    const unstated = (rule: VisitRule): number => (rule.window === 'endOfMonth' && rule.bound === null ? 1 : 0);
+    return [...rules].sort(
+      (a, b) =>
+        yields(a) - yields(b) ||
+        unstated(a) - unstated(b) ||
+        this.deadline(a, occurrence, day) - this.deadline(b, occurrence, day),
+    );
   }
 
   private fixedTerms(
@@ -75,25 +119,28 @@ export class TermsOfRules {
     first: VisitRule,
     grade: string | null,
     department: string | null,
-  ): Fixed {
-    const known = this.fixed.get(first) ?? new Map<string, Fixed>();
-    this.fixed.set(first, known);
-    const key = `${ranked.length}|${grade ?? ''}|${department ?? ''}`;
-    let terms = known.get(key);
-    if (terms === undefined) {
-      terms = {
-        first,
-        rules: [...new Set(ranked.map(({ rule }) => rule))],
-        channels: commonChannels(ranked.map(({ channels }) => channels)),
-        executors: executorsOf(
-          ranked.flatMap(({ executors }) => ofGrade(executors, grade)),
-          department,
-        ),
-      };
-      known.set(key, terms);
-    }
-    return terms;
+  ): DueTerms {
+    const binding = ranked.filter(binds);
+    const guiding = ranked.filter((rule) => !binds(rule));
+    const must = commonChannels(binding.map(({ channels }) => channels));
+    const channels = commonChannels([...(must.length > 0 ? [must] : []), ...guiding.map((rule) => rule.channels)]);
+    return {
+      first,
+      rules: [...new Set(ranked.map(({ rule }) => rule))],
+      channels,
+      channelsBind: must.length > 0,
+      evidence: evidenceFor(channels, this.regulation.evidence),
+      executors: executorsOf(
+        ranked.flatMap(({ executors }) => ofGrade(executors, grade)),
+        department,
+      ),
+    };
   }
+}
+
+/** A sample is counted by its channels alone (A3: by phone), whether the rule says so or not. */
+function binds({ channels, channelsBind, reach }: VisitRule): boolean {
+  return channels.length > 0 && (channelsBind || reach !== 'all');
 }
 
 /** Channels every rule allows; a rule that names none allows any. Rules with nothing in common leave the binding one's. */
@@ -101,6 +148,19 @@ function commonChannels(lists: readonly (readonly string[])[]): readonly string[
   const [first = [], ...others] = lists.filter((list) => list.length > 0);
   const common = first.filter((channel) => others.every((list) => list.includes(channel)));
   return common.length > 0 ? common : first;
+}
+
+/** Rule ids of what a record by these channels must show (A5, B5, C2, G6, O2); empty channels: any. */
+function evidenceFor(channels: readonly string[], evidence: EvidenceRules): readonly string[] {
+  const may = (channel: string): boolean => channels.length === 0 || channels.includes(channel);
+  const rules: string[] = [];
+  if (may('上门')) {
+    rules.push(...evidence.onsiteSignature, ...evidence.refusalNote, ...evidence.attemptTime);
+    if (evidence.onsitePeople !== null) rules.push(evidence.onsitePeople.rule);
+  }
+  if (may('电话')) rules.push(...evidence.phoneMark, ...evidence.phoneStaff);
+  if (evidence.personReached !== null && (may('上门') || may('电话'))) rules.push(evidence.personReached.rule);
+  return [...new Set(rules)];
 }
 
 function executorsOf(rules: readonly ExecutorRule[], department: string | null): string[] {

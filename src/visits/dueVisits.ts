@@ -1,70 +1,107 @@
-import { gradeAmong } from '../regulations/grades';
-import type { Regulation, VisitRule } from '../regulations/regulation';
-import { monthOf, type Day } from '../values/moment';
-import { TermsOfRules } from './dueTerms';
-import { isOf, type Occurrence } from './events';
-import type { DueVisit, Exemption } from './ledger';
+import type { Regulation, VisitEvent, VisitRule } from '../regulations/regulation';
+import { isoDay, monthOf, type Day } from '../values/moment';
+import type { DrawBook } from './draws';
+import { dueVisitWriter, type WriteDueVisit } from './dueVisitWriter';
+import { isCalendarEvent, type CalendarEvent } from './events/calendarEvents';
+import type { Occurrence } from './events/occurrence';
+import type { DueVisit } from './ledger';
+import type { Limits } from './limits';
 import { append } from './partyIndex';
-import { drawSample, sampleSize } from './sampling';
+import { sampleSize } from './sampling';
 import type { WorkCalendar } from './workCalendar';
 
 export interface DueContext {
   readonly regulation: Regulation;
   readonly calendar: WorkCalendar;
   readonly households: number;
-  /** Events before this day owe nothing (and are not drawn); the event's day decides, not the deadline. */
-  readonly dueFrom: Day | null;
-  readonly occurrences: (event: VisitRule['event']) => readonly Occurrence[];
+  /** Events, and deadlines, before this day owe nothing (and are not drawn). */
+  readonly dueFrom: Day;
+  readonly limits: Limits;
+  readonly draws: DrawBook;
+  readonly occurrences: (event: Exclude<VisitEvent, CalendarEvent>) => readonly Occurrence[];
+  /** What comes by the calendar for the rules of one group. */
+  readonly recurring: (event: CalendarEvent, rules: readonly VisitRule[]) => Iterable<Occurrence>;
 }
 
-/** Visits that everybody of a kind is owed. Rules of several packs about one event make one due visit. */
+/** Visits that everybody of a kind is owed. Rules of several packs about one event and step make one due visit. */
 export function owedVisits(context: DueContext): DueVisit[] {
-  const groups = new Map<string, VisitRule[]>();
-  for (const rule of context.regulation.visitRules) {
-    if (rule.reach === 'all') append(groups, `${rule.kind}|${rule.event}`, rule);
-  }
   const write = dueVisitWriter(context);
   const visits: DueVisit[] = [];
-  for (const rules of groups.values()) {
-    const always = rules.every((rule) => rule.ofServiceKinds.length === 0 && rule.ofGrades.length === 0);
-    for (const occurrence of context.occurrences(rules[0]!.event)) {
-      if (!isSince(occurrence.day, context.dueFrom)) continue;
-      const fitting = always ? rules : rules.filter((rule) => fits(rule, occurrence));
-      if (fitting.length > 0) visits.push(write(fitting, occurrence, occurrence.day));
+  for (const rules of groupsOf(context.regulation.visitRules)) {
+    const { event } = rules[0]!;
+    const recurring = isCalendarEvent(event);
+    for (const occurrence of recurring ? context.recurring(event, rules) : context.occurrences(event)) {
+      const { day } = occurrence;
+      if (day === null || day < context.dueFrom) continue;
+      const fitting = fittingOf(rules, occurrence, context.limits);
+      if (fitting.length > 0) writeEach(write, fitting, occurrence, day, context.dueFrom, visits);
     }
   }
   return visits;
 }
 
+/** Rules about one kind, event and step; a rule about periods stands for itself (N2 asks for one visit onsite and two calls). */
+function groupsOf(rules: readonly VisitRule[]): Iterable<readonly VisitRule[]> {
+  const groups = new Map<string | VisitRule, VisitRule[]>();
+  for (const rule of rules) {
+    if (rule.reach !== 'all') continue;
+    append(groups, rule.event === 'periodBegan' ? rule : `${rule.kind}|${rule.event}|${rule.step ?? ''}`, rule);
+  }
+  return groups.values();
+}
+
+function fittingOf(rules: readonly VisitRule[], occurrence: Occurrence, limits: Limits): readonly VisitRule[] {
+  if (rules.length === 1) return limits.fits(rules[0]!, occurrence) ? rules : NO_RULES;
+  return rules.every((rule) => limits.fits(rule, occurrence))
+    ? rules
+    : rules.filter((rule) => limits.fits(rule, occurrence));
+}
+
+const NO_RULES: readonly VisitRule[] = [];
+
+/** A period with several visits owes each for itself (`1/2`, `2/2`). */
+function writeEach(
+  write: WriteDueVisit,
+  fitting: readonly VisitRule[],
+  occurrence: Occurrence,
+  day: Day,
+  dueFrom: Day,
+  visits: DueVisit[],
+): void {
+  const times = occurrence.event === 'periodBegan' ? (fitting[0]!.every?.times ?? 1) : 1;
+  for (let count = 1; count <= times; count += 1) {
+    const visit = write(fitting, occurrence, day, times === 1 ? null : `${count}/${times}`);
+    // What had to be done before visits were owed is not held against the office (a warranty told in time, L3).
+    if (visit.latest >= dueFrom) visits.push(visit);
+  }
+}
+
 /**
  * One due visit for each order of a kind that `rule` samples, the drawn ones marked. The draw is made month by month (or day by
- * day) among the orders since `dueFrom`, spread over the buildings, from the office's seed; a cap of the same rule bounds it (A3).
+ * day) among the orders since `dueFrom`, spread over the buildings, from the office's seed; a cap of the same rule bounds it (A3). What
+ * the workbook recorded of a draw stays drawn.
  */
 export function sampledVisits(rule: VisitRule, context: DueContext): DueVisit[] {
   const { reach } = rule;
-  if (reach === 'all') return [];
+  if (reach === 'all' || isCalendarEvent(rule.event)) return [];
   const write = dueVisitWriter(context);
   const visits: DueVisit[] = [];
   for (const occurrence of context.occurrences(rule.event)) {
-    if (occurrence.day !== null && fits(rule, occurrence)) visits.push(write([rule], occurrence, occurrence.day));
+    const { day } = occurrence;
+    if (day !== null && context.limits.fits(rule, occurrence)) visits.push(write([rule], occurrence, day, null));
   }
   const periods = new Map<string, DueVisit[]>();
   for (const visit of visits) {
-    if (visit.exemption !== null || !isSince(visit.event, context.dueFrom)) continue;
-    append(periods, reach.per === 'day' ? String(visit.event) : monthOf(visit.event), visit);
+    if (visit.exemption !== null || visit.event < context.dueFrom) continue;
+    append(periods, reach.per === 'day' ? isoDay(visit.event) : monthOf(visit.event), visit);
   }
   const cap = sampleCap(rule, context);
-  const drawn = new Set<string>();
+  const drawn = new Set<DueVisit>();
   for (const [period, orders] of periods) {
-    const draws = orders.map(({ id, household }) => ({
-      key: `${period}|${id}`,
-      stratum: household?.building ?? '',
-      id,
-    }));
     const size = sampleSize(orders.length, reach.share, cap);
-    for (const { id } of drawSample(draws, size, context.regulation.office.seed)) drawn.add(id);
+    for (const visit of context.draws.draw(rule, period, orders, size)) drawn.add(visit);
   }
-  return visits.map((visit) => ({ ...visit, sampled: drawn.has(visit.id) }));
+  return visits.map((visit) => ({ ...visit, sampled: drawn.has(visit) }));
 }
 
 /** The most orders a month's sample may have, from a cap on the households; `null` without one or without households. */
@@ -73,58 +110,4 @@ function sampleCap({ rule, kind }: VisitRule, { regulation, households }: DueCon
     (quota) => quota.rule === rule && quota.kind === kind && quota.of === 'households' && quota.direction === 'atMost',
   );
   return cap === undefined || households === 0 ? null : Math.floor(households * cap.share + 1e-9);
-}
-
-function isSince(day: Day | null, dueFrom: Day | null): day is Day {
-  return day !== null && (dueFrom === null || day >= dueFrom);
-}
-
-function fits(rule: VisitRule, occurrence: Occurrence): boolean {
-  if (!isOf(rule, occurrence)) return false;
-  return rule.ofGrades.length === 0 || gradeAmong(rule.ofGrades, occurrence.grade) !== null;
-}
-
-/** Writes due visits of one list: ids stay unique where the office used a number twice. */
-function dueVisitWriter({
-  calendar,
-  regulation,
-}: DueContext): (fitting: readonly VisitRule[], occurrence: Occurrence, day: Day) => DueVisit {
-  const terms = new TermsOfRules(calendar);
-  const letterFrees = regulation.exemptions.some(({ reason }) => reason === 'replyLetterOnly');
-  const exemptionOf = (exemption: Exemption | null): Exemption | null =>
-    exemption === 'replyLetterOnly' && !letterFrees ? null : exemption;
-  const ids = new Map<string, number>();
-  return (fitting, occurrence, day) => {
-    const { party, register, event, key } = occurrence;
-    const { first, latest, rules, channels, executors } = terms.of(fitting, occurrence, day);
-    const base = `${first.pack}:${first.rule}:${register}:${event}:${key}`;
-    const used = (ids.get(base) ?? 0) + 1;
-    ids.set(base, used);
-    return {
-      id: used === 1 ? base : `${base}#${used}`,
-      pack: first.pack,
-      rule: first.rule,
-      rules,
-      kind: first.kind,
-      step: first.step,
-      origin: occurrence.row,
-      alsoFrom: occurrence.alsoFrom,
-      event: day,
-      earliest: Math.min(terms.opening(fitting, day, occurrence.minute), latest),
-      latest,
-      countsFrom: Math.min(day, terms.opening(fitting, day, occurrence.minute)),
-      lateCounts: first.lateCounts,
-      channels,
-      channelsBind: first.channelsBind,
-      evidence: [],
-      executors,
-      party,
-      household: party.household,
-      grade: occurrence.grade,
-      references: occurrence.references,
-      exemption: exemptionOf(occurrence.exemption),
-      sampled: first.reach === 'all' ? null : false,
-      drawnFor: [],
-    };
-  };
 }

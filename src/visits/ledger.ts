@@ -85,7 +85,7 @@ export interface DueVisit {
   readonly executors: readonly string[];
   readonly party: Party;
   readonly household: Household | null;
-  /** Complaint level, repair item or the like, where the rule depends on it. */
+  /** Complaint level or repair item, where the rule depends on it; the festival's name (H2), the question answered 否 (R1). */
   readonly grade: string | null;
   /** Own numbers of the origin (投诉编号, 工单编号) that a record's 关联单号 may name. */
   readonly references: readonly string[];
@@ -121,7 +121,14 @@ export interface MatchCandidate {
   readonly because: 'reference' | 'customer-kind-window' | 'complaint-row';
   /** Why it does not count; empty when it does. */
   readonly against: readonly (
-    'before-event' | 'other-customer' | 'other-kind' | 'other-channel' | 'not-reached' | 'not-valid' | 'used-elsewhere'
+    | 'before-event'
+    | 'after-deadline'
+    | 'other-customer'
+    | 'other-kind'
+    | 'other-channel'
+    | 'not-reached'
+    | 'not-valid'
+    | 'used-elsewhere'
   )[];
 }
 

@@ -1,18 +1,12 @@
 import type { ComplaintRow, RegisterRow } from '../registers/register';
 import type { Day } from '../values/moment';
+import { choose, fitsChannel, isClosed, lastClosed, nextAfter } from './choosing';
 import { referenceKey, referenceKeys, sameCustomer } from './identity';
 import type { DueVisit, MatchCandidate, VisitMatch, VisitRecord } from './ledger';
 import { append, PartyIndex } from './partyIndex';
 import { orderOf, type ReadRecords } from './records';
-
-interface Slot {
-  readonly due: DueVisit;
-  /** First day on which a record counts. */
-  readonly from: Day;
-  valid: VisitRecord | null;
-  readonly attempts: VisitRecord[];
-  readonly candidates: MatchCandidate[];
-}
+import type { Sharing } from './sharing';
+import { Slot } from './slot';
 
 type Against = MatchCandidate['against'];
 const NOTHING: Against = [];
@@ -21,30 +15,25 @@ const NOT_VALID: Against = ['not-valid'];
 const OTHER_CHANNEL: Against = ['other-channel'];
 const OTHER_CUSTOMER: Against = ['other-customer'];
 const BEFORE_EVENT: Against = ['before-event'];
+const AFTER_DEADLINE: Against = ['after-deadline'];
 const USED_ELSEWHERE: Against = ['used-elsewhere'];
 const NO_SLOTS: readonly Slot[] = [];
 
 /**
- * Which records answer which due visits. A record beside a complaint answers that complaint; a record with a number answers what it
- * names, several matters where it names several; any other record answers one due visit of its customer and kind: one whose window
- * it lies in (the earliest deadline first), else the one that happened last. Every record that was looked at and did not count
- * stands among the candidates with the reason. Near-linear: each record only meets the due visits of its customer or number.
+ * Which records answer which due visits. A record beside a complaint answers that complaint; a record with a number answers one due
+ * visit of what it names – each of the matters it names only where records may be shared (A7) –; any other record answers one due visit of its customer and kind: one whose window it lies in (the
+ * earliest deadline first), else the one that happened last. Every record that was looked at and did not count stands among the
+ * candidates with the reason. Near-linear: each record only meets the due visits of its customer or number.
  */
-export function matchRecords(dues: readonly DueVisit[], read: ReadRecords, today: Day): VisitMatch[] {
+export function matchRecords(dues: readonly DueVisit[], read: ReadRecords, sharing: Sharing, today: Day): VisitMatch[] {
   if (dues.length === 0) return [];
-  const slots: Slot[] = dues.map((due) => ({
-    due,
-    from: Math.min(due.event, due.earliest),
-    valid: null,
-    attempts: [],
-    candidates: [],
-  }));
+  const slots = dues.map((due) => new Slot(due));
   const index = indexSlots(slots);
   const rest: VisitRecord[] = [];
   for (const record of read.byDate) {
     const complaint = read.besideComplaint.get(record);
     if (complaint !== undefined) answerComplaint(index, complaint, record);
-    else if (read.numbered.has(record)) answerNamed(index, record);
+    else if (read.numbered.has(record)) answerNamed(index, record, sharing, read.toAll.has(record));
     else rest.push(record);
   }
   for (const record of rest) answerCustomer(index, record);
@@ -70,6 +59,7 @@ function indexSlots(slots: readonly Slot[]): SlotIndex {
       byKind.set(due.kind, index);
     }
     if (due.exemption === null) index.add(slot);
+    if (due.kind !== '投诉') continue;
     byRow.set(due.origin, slot);
     for (const row of due.alsoFrom) byRow.set(row, slot);
   }
@@ -81,91 +71,99 @@ function answerComplaint({ byRow }: SlotIndex, complaint: ComplaintRow, record: 
   if (slot !== undefined) take(slot, record, 'complaint-row', againstEvent(slot, record));
 }
 
-/** The record is about what its number names, each listed number for itself, or about nothing. */
-function answerNamed({ byNumber }: SlotIndex, record: VisitRecord): void {
+/**
+ * The record is about what its number names, or about nothing. Of several numbers each is answered for itself where the record may be
+ * shared; otherwise the best of all of them, and the rest know that it was used elsewhere.
+ */
+function answerNamed({ byNumber }: SlotIndex, record: VisitRecord, sharing: Sharing, toAll: boolean): void {
   const [whole, ...parts] = referenceKeys(record.row.relatedId);
   if (whole === undefined) return;
   const direct = byNumber.get(whole);
-  if (direct !== undefined) answerNumber(direct, record);
-  else for (const part of parts) answerNumber(byNumber.get(part) ?? NO_SLOTS, record);
+  if (direct !== undefined) answerNumbers([direct], record, toAll);
+  else if (sharing.answersSeveral(record.channel)) {
+    for (const part of parts) answerNumbers([byNumber.get(part) ?? NO_SLOTS], record, toAll);
+  } else {
+    answerNumbers(
+      parts.map((part) => byNumber.get(part) ?? NO_SLOTS),
+      record,
+      toAll,
+    );
+  }
 }
 
-function answerNumber(group: readonly Slot[], record: VisitRecord): void {
+function answerNumbers(groups: readonly (readonly Slot[])[], record: VisitRecord, toAll: boolean): void {
+  const own =
+    groups.length === 1
+      ? ownSlots(groups[0]!, record, toAll)
+      : groups.flatMap((group) => ownSlots(group, record, toAll));
+  const chosen = choose(own, record);
+  if (chosen === undefined) {
+    for (const slot of own) take(slot, record, 'reference', againstEvent(slot, record));
+    return;
+  }
+  take(chosen, record, 'reference', NOTHING);
+  passBy(own, chosen, record, 'reference');
+}
+
+/** The slots of one number that are the record's; another customer's are told so. */
+function ownSlots(group: readonly Slot[], record: VisitRecord, toAll: boolean): Slot[] {
   const { kind, party } = record.row;
   const ofKind = kind === null ? group : group.filter(({ due }) => due.kind === kind);
   const own: Slot[] = [];
   for (const slot of ofKind.length > 0 ? ofKind : group) {
-    const same = sameCustomer(party, slot.due.party);
+    const same = toAll ? 'same' : sameCustomer(party, slot.due.party);
     // A number of another kind's register only counts for the same customer: 12 is many things.
     if (ofKind.length === 0 ? same === 'same' : same !== 'other') own.push(slot);
     else if (ofKind.length > 0) take(slot, record, 'reference', OTHER_CUSTOMER);
   }
-  const chosen = choose(own, record);
-  if (chosen !== undefined) take(chosen, record, 'reference', NOTHING);
-  else for (const slot of own) take(slot, record, 'reference', againstEvent(slot, record));
+  return own;
 }
 
 function answerCustomer({ byKind }: SlotIndex, record: VisitRecord): void {
   const { row, day } = record;
   if (row.kind === null || day === null) return;
   const own = byKind.get(row.kind)?.find(row.party) ?? NO_SLOTS;
+  if (own.length === 0) return;
   const chosen = choose(own, record);
   if (chosen === undefined) {
-    let next: Slot | undefined;
-    for (const slot of own) if (slot.from > day && (next === undefined || slot.from < next.from)) next = slot;
+    const next = nextAfter(own, day);
     if (next !== undefined) take(next, record, 'customer-kind-window', BEFORE_EVENT);
+    const closed = lastClosed(own, day);
+    if (closed !== undefined) take(closed, record, 'customer-kind-window', AFTER_DEADLINE);
     return;
   }
   take(chosen, record, 'customer-kind-window', NOTHING);
+  passBy(own, chosen, record, 'customer-kind-window');
+}
+
+/** Open due visits in whose window the record lies as well know why it does not answer them. */
+function passBy(own: readonly Slot[], chosen: Slot, record: VisitRecord, because: MatchCandidate['because']): void {
+  const { day, channel } = record;
+  if (own.length === 1 || day === null) return;
   for (const slot of own) {
-    if (slot !== chosen && slot.valid === null && slot.from <= day && isInWindow(slot, day)) {
-      slot.candidates.push({ record, because: 'customer-kind-window', against: USED_ELSEWHERE });
-    }
+    if (slot === chosen || slot.valid !== null || slot.from > day || day > slot.due.latest) continue;
+    if (slot.due.origin === record.row) continue;
+    slot.pass({ record, because, against: fitsChannel(slot.due, channel) ? USED_ELSEWHERE : OTHER_CHANNEL });
   }
-}
-
-/** The due visit, among those of one customer and kind or one number, that a record answers; none before the event. */
-function choose(slots: readonly Slot[], record: VisitRecord): Slot | undefined {
-  const { day } = record;
-  if (day === null || record.lacks.includes('event')) return undefined;
-  let best: Slot | undefined;
-  let bestRank = -1;
-  for (const slot of slots) {
-    if (slot.from > day) continue;
-    const answered = slot.valid === null ? 0 : slot.valid.day! > day ? 1 : 2;
-    const rank = isInWindow(slot, day) ? [5, 4, 2][answered]! : [3, 1, 0][answered]!;
-    if (best === undefined || rank > bestRank || (rank === bestRank && goesBefore(slot, best, day))) {
-      best = slot;
-      bestRank = rank;
-    }
-  }
-  return best;
-}
-
-function goesBefore(slot: Slot, other: Slot, day: Day): boolean {
-  return isInWindow(slot, day) ? slot.due.latest < other.due.latest : slot.due.event > other.due.event;
-}
-
-function isInWindow({ due }: Slot, day: Day): boolean {
-  return day <= due.latest;
 }
 
 function againstEvent(slot: Slot, { day, lacks }: VisitRecord): Against {
-  return day !== null && (day < slot.from || lacks.includes('event')) ? BEFORE_EVENT : NOTHING;
+  if (day === null) return NOTHING;
+  if (day < slot.from || lacks.includes('event')) return BEFORE_EVENT;
+  return isClosed(slot, day) ? AFTER_DEADLINE : NOTHING;
 }
 
 function take(slot: Slot, record: VisitRecord, because: MatchCandidate['because'], contradicted: Against): void {
   const against = contradicted.length > 0 ? contradicted : shortcoming(slot, record);
-  slot.candidates.push({ record, because, against });
+  slot.pass({ record, because, against });
   const isAttempt = against === NOTHING || against === NOT_REACHED || against === NOT_VALID;
   if (!isAttempt || record.day === null || record.lacks.includes('date')) return;
-  slot.attempts.push(record);
+  slot.attempt(record);
   if (against === NOTHING && (slot.valid === null || orderOf(record) < orderOf(slot.valid))) slot.valid = record;
 }
 
 function shortcoming({ due }: Slot, { channel, reached, valid }: VisitRecord): Against {
-  // A rule that samples counts visits of its channels alone (A3: by phone).
-  if (due.sampled !== null && due.channels.length > 0 && !due.channels.includes(channel ?? '')) return OTHER_CHANNEL;
+  if (!fitsChannel(due, channel)) return OTHER_CHANNEL;
   if (!reached) return NOT_REACHED;
   return valid ? NOTHING : NOT_VALID;
 }

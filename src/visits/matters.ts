@@ -1,18 +1,25 @@
 import type { ComplaintRow, Household } from '../registers/register';
+import type { OfficeSettings } from '../regulations/settings';
 import type { Day } from '../values/moment';
 import { complaintKey, partyKeys } from './identity';
 import type { Matter } from './ledger';
 
-/** Rows of one matter are received at most this many days apart (registers.md §4, "One matter"). */
-const DAYS_APART = 7;
+/** What the office says about matters: rows it split, and how many days apart rows of one matter are received at most. */
+export type MatterSettings = Pick<OfficeSettings, 'splitMatters'> & {
+  readonly options: Pick<OfficeSettings['options'], 'matterDays'>;
+};
 
 /**
  * Joins complaint rows to matters (A9, O4): one household, the same category or text, different departments, received ≤ 7 days
- * apart. Rows whose key is in `split` stay matters of their own. Matters come in the order of their first row's receipt, those
- * without a date last.
+ * apart (registers.md §4, "One matter"; the days are an option). Rows the office split stay matters of their own. Matters come in
+ * the order of their first row's receipt, those without a date last.
  */
-export function joinMatters(complaints: readonly ComplaintRow[], split: readonly string[], today: Day): Matter[] {
-  const apart = new Set(split);
+export function joinMatters(
+  complaints: readonly ComplaintRow[],
+  { splitMatters, options: { matterDays } }: MatterSettings,
+  today: Day,
+): Matter[] {
+  const apart = new Set(splitMatters);
   const isApart = (row: ComplaintRow): boolean => apart.size > 0 && apart.has(complaintKey(row));
   const received = complaints.map(receipt);
   const ordered = complaints.map((_, place) => place);
@@ -25,7 +32,7 @@ export function joinMatters(complaints: readonly ComplaintRow[], split: readonly
     const row = complaints[place]!;
     const customer = row.party.household ?? partyKeys(row.party)[0];
     const recent = customer === undefined ? undefined : byCustomer.get(customer);
-    const joined = recent === undefined || isApart(row) ? undefined : findMatter(recent, row, isApart);
+    const joined = recent === undefined || isApart(row) ? undefined : findMatter(recent, row, matterDays, isApart);
     if (joined !== undefined) {
       joined.push(row);
       continue;
@@ -43,18 +50,19 @@ export function joinMatters(complaints: readonly ComplaintRow[], split: readonly
 function findMatter(
   recent: readonly ComplaintRow[][],
   row: ComplaintRow,
+  matterDays: number,
   isApart: (row: ComplaintRow) => boolean,
 ): ComplaintRow[] | undefined {
   for (let place = recent.length - 1; place >= 0; place -= 1) {
     const rows = recent[place]!;
-    if (!isApart(rows[0]!) && rows.some((known) => isSameMatter(known, row))) return rows;
+    if (!isApart(rows[0]!) && rows.some((known) => isSameMatter(known, row, matterDays))) return rows;
   }
   return undefined;
 }
 
-function isSameMatter(one: ComplaintRow, other: ComplaintRow): boolean {
+function isSameMatter(one: ComplaintRow, other: ComplaintRow, matterDays: number): boolean {
   if (one.receivedAt === null || other.receivedAt === null) return false;
-  if (Math.abs(one.receivedAt.day - other.receivedAt.day) > DAYS_APART) return false;
+  if (Math.abs(one.receivedAt.day - other.receivedAt.day) > matterDays) return false;
   if (one.department === null || other.department === null || one.department === other.department) return false;
   const sameCategory = one.category !== null && one.category === other.category;
   return sameCategory || (one.content !== null && other.content !== null && sameText(one.content, other.content));

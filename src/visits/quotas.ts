@@ -1,5 +1,6 @@
 import type { QuotaRule } from '../regulations/regulation';
 import { isoDay, monthBounds, type Day } from '../values/moment';
+import { isOrderOf } from './dayDraws';
 import type { Ledger, VisitMatch } from './ledger';
 
 /** How one period stands to a quota; what is over and not met becomes the finding `quota-missed`. */
@@ -43,7 +44,7 @@ export function quotaOutcomes(ledger: Ledger): QuotaOutcome[] {
 
 function ordersOf(quota: QuotaRule, { matches, samples }: Ledger): readonly VisitMatch[] {
   if (quota.of === 'repairsCompleted') {
-    return matches.filter(({ due }) => due.kind === quota.kind && due.sampled === null);
+    return matches.filter(({ due }) => isOrderOf(quota, due));
   }
   return samples.find(({ rule }) => rule.rule === quota.rule && rule.kind === quota.kind)?.matches ?? [];
 }

@@ -4,6 +4,7 @@ import type { Day } from '../values/moment';
 import { namesSomebody, partyKeys, referenceKey, referenceKeys, sameCustomer } from './identity';
 import type { RecordLack, VisitRecord } from './ledger';
 import type { Occasion, Occasions } from './occasions';
+import { speaksToAll, type Sharing } from './sharing';
 
 /** The visit records as read, and what matching them needs to know beside. */
 export interface ReadRecords {
@@ -14,6 +15,8 @@ export interface ReadRecords {
   readonly besideComplaint: ReadonlyMap<VisitRecord, ComplaintRow>;
   /** Records whose 关联单号 names something that is known: they are about that or about nothing. */
   readonly numbered: ReadonlySet<VisitRecord>;
+  /** Open letters to everybody whose matters they name (A7). */
+  readonly toAll: ReadonlySet<VisitRecord>;
 }
 
 const NOTHING: readonly RecordLack[] = [];
@@ -23,13 +26,18 @@ export function readRecords(
   { visits, complaints }: Registers,
   evidence: EvidenceRules,
   occasions: Occasions,
+  sharing: Sharing,
   today: Day,
 ): ReadRecords {
   const numbered = new Set<VisitRecord>();
+  const toAll = new Set<VisitRecord>();
   const records = visits.map((row) => {
     const named = occasions.named(row);
-    const record = readRecord(row, evidence, today, contradiction(row, named, occasions));
+    const letter = named.length > 1 && sharing.answersAnybody(row.channel) && speaksToAll(row, named);
+    const against = letter ? contradictionWith(named, row) : contradiction(row, named, occasions);
+    const record = readRecord(row, evidence, today, against, letter || namesSomebody(row.party));
     if (named.length > 0) numbered.add(record);
+    if (letter) toAll.add(record);
     return record;
   });
   const besideComplaint = new Map<VisitRecord, ComplaintRow>();
@@ -41,11 +49,11 @@ export function readRecords(
     const numbers = occasion?.occurrence.references ?? referenceKeys(complaint.complaintId);
     if (isRepeated(visit, complaint.party, numbers, written)) continue;
     const against = occasion === undefined ? null : contradictionWith([occasion], visit);
-    const record = readRecord(visit, evidence, today, against);
+    const record = readRecord(visit, evidence, today, against, namesSomebody(visit.party));
     records.push(record);
     besideComplaint.set(record, complaint);
   }
-  return { records, byDate: inDateOrder(records), besideComplaint, numbered };
+  return { records, byDate: inDateOrder(records), besideComplaint, numbered, toAll };
 }
 
 /** When a visit was made, as one number; undated ones come last. */
@@ -62,7 +70,13 @@ function inDateOrder(records: readonly VisitRecord[]): readonly VisitRecord[] {
     .map((place) => records[place]!);
 }
 
-function readRecord(row: VisitRow, evidence: EvidenceRules, today: Day, against: RecordLack | null): VisitRecord {
+function readRecord(
+  row: VisitRow,
+  evidence: EvidenceRules,
+  today: Day,
+  against: RecordLack | null,
+  saysWho: boolean,
+): VisitRecord {
   const day = row.visitedAt?.day ?? null;
   const marked = row.channel === '电话' || saysPhone(row);
   const channel = row.channel ?? (marked ? '电话' : null);
@@ -70,7 +84,7 @@ function readRecord(row: VisitRow, evidence: EvidenceRules, today: Day, against:
   // A visit dated after today has not been made.
   if (day === null || day > today) lacks.push('date');
   if (against !== null) lacks.push(against);
-  else if (!namesSomebody(row.party)) lacks.push('customer');
+  else if (!saysWho) lacks.push('customer');
   const reached = (lacks.length === 0 || lacks[0] === 'customer') && against === null && isReached(row, channel);
   if (!reached) lacks.push('reached');
   if (row.visitors.length === 0) lacks.push('visitor');

@@ -1,4 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { append } from './partyIndex';
 
 /** Something to draw from: what names it over runs, and the stratum it should be spread over (a building). */
 export interface Draw {
@@ -7,32 +8,67 @@ export interface Draw {
 }
 
 /**
- * Draws `size` of the items at random, spread over the strata in proportion to their sizes (largest remainder). The same items and
- * seed give the same draw, in whatever order the items come: each item draws a lot from the seed and its own key, and the lowest
- * lots win.
+ * Draws `size` of the items at random, spread over the strata in proportion to their sizes. The same items and seed give the same
+ * draw, in whatever order the items come: each item draws a lot from the seed and its own key, and the lowest lots win.
  */
 export function drawSample<T extends Draw>(items: readonly T[], size: number, seed: number): Set<T> {
-  const wanted = Math.max(0, Math.min(size, items.length));
-  const strata = new Map<string, { item: T; lot: number }[]>();
-  for (const item of items) {
-    const entry = { item, lot: lotOf(item.key, seed) };
-    const stratum = strata.get(item.stratum);
-    if (stratum === undefined) strata.set(item.stratum, [entry]);
-    else stratum.push(entry);
-  }
-  const shares = [...strata].map(([name, entries]) => {
-    const exact = (wanted * entries.length) / items.length;
-    return { name, entries, whole: Math.floor(exact), rest: exact - Math.floor(exact), tie: lotOf(`|${name}`, seed) };
-  });
-  let left = wanted - shares.reduce((sum, { whole }) => sum + whole, 0);
+  return completeSample(items, new Set(), size, seed);
+}
+
+interface Stratum<T> {
+  readonly rest: { readonly item: T; readonly lot: number }[];
+  readonly fair: number;
+  /** Decides between strata that lack as much. */
+  readonly tie: number;
+  drawn: number;
+  next: number;
+}
+
+/**
+ * Completes a draw: items whose key was drawn before stay drawn, however many they are; what is missing to `size` is drawn among
+ * the rest, each time in the stratum that lacks most of its share. For a fresh draw every stratum gets its share, off by less than one.
+ */
+export function completeSample<T extends Draw>(
+  items: readonly T[],
+  before: ReadonlySet<string>,
+  size: number,
+  seed: number,
+): Set<T> {
+  const wanted = Math.min(size, items.length);
   const drawn = new Set<T>();
-  for (const { entries, whole } of shares.sort((a, b) => b.rest - a.rest || a.tie - b.tie)) {
-    const take = whole + (left > 0 && whole < entries.length ? 1 : 0);
-    if (take > whole) left -= 1;
-    entries.sort((a, b) => a.lot - b.lot || (a.item.key < b.item.key ? -1 : 1));
-    for (const { item } of entries.slice(0, take)) drawn.add(item);
+  const groups = new Map<string, T[]>();
+  for (const item of items) append(groups, item.stratum, item);
+  const strata = [...groups].map(([name, members]): Stratum<T> => {
+    const rest = members.filter(({ key }) => !before.has(key));
+    for (const item of members) if (before.has(item.key)) drawn.add(item);
+    return {
+      rest: rest
+        .map((item) => ({ item, lot: lotOf(item.key, seed) }))
+        .sort((a, b) => a.lot - b.lot || (a.item.key < b.item.key ? -1 : 1)),
+      fair: (wanted * members.length) / items.length,
+      tie: lotOf(`|${name}`, seed),
+      drawn: members.length - rest.length,
+      next: 0,
+    };
+  });
+  while (drawn.size < wanted) {
+    const stratum = mostLacking(strata)!;
+    drawn.add(stratum.rest[stratum.next]!.item);
+    stratum.next += 1;
+    stratum.drawn += 1;
   }
   return drawn;
+}
+
+function mostLacking<T>(strata: readonly Stratum<T>[]): Stratum<T> | undefined {
+  let most: Stratum<T> | undefined;
+  for (const stratum of strata) {
+    if (stratum.next >= stratum.rest.length) continue;
+    const lead = most === undefined ? 1 : stratum.fair - stratum.drawn - (most.fair - most.drawn);
+    // Binary fractions of one share differ by a hair.
+    if (lead > 1e-9 || (lead > -1e-9 && stratum.tie < most!.tie)) most = stratum;
+  }
+  return most;
 }
 
 /** The size of a sample: at least `share` of `count` (rounded up), at most `cap` where there is one. */
