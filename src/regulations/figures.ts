@@ -1,4 +1,10 @@
 import type { Pack } from './schema';
+import { CAP, conductSlots, measureSlots } from './slots/conductSlots';
+import type { FigureUnit, Slot } from './slots/slot';
+import { calendarSlots, incentiveSlots, surveySlots } from './slots/standingSlots';
+import { visitSlots } from './slots/visitSlots';
+
+export type { FigureUnit } from './slots/slot';
 
 /**
  * The figures of a pack that an office may change, each under a key `rule:what[:of what]`, e.g. `A13:phone-letter-share`,
@@ -8,23 +14,16 @@ export interface Figure {
   readonly key: string;
   readonly rule: string;
   readonly pack: string;
-  /** `null`: the regulation leaves it to the office, which has not said it yet (A12). */
+  /** `null`: the regulation leaves it to the office, which has not said it yet (A12). A length is its size, also before a date (K1). */
   readonly value: number | null;
-  /** A share lies between 0 and 1; everything else is a whole number of that unit, at least 0. */
-  readonly unit: 'share' | 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month';
-}
-
-/** A cap beside a share (A3) is named in full; the bare rule id means the share. */
-const CAP = 'cap';
-
-interface Slot extends Figure {
-  write(value: number): void;
+  readonly unit: FigureUnit;
 }
 
 /** The figures that can be changed in a pack, each key once. */
 export function figuresOf(pack: Pack): Figure[] {
   const seen = new Map<string, Figure>();
-  for (const { key, rule, value, unit } of slotsOf(pack)) {
+  for (const { rule, what, value, unit } of slotsOf(pack)) {
+    const key = `${rule}:${what}`;
     if (!seen.has(key)) seen.set(key, { key, rule, pack: pack.id, value, unit });
   }
   return [...seen.values()];
@@ -36,79 +35,46 @@ export function withFigures(pack: Pack, figures: Readonly<Record<string, number>
   if (changed.length === 0) return pack;
   const draft = structuredClone(pack);
   const slots = slotsOf(draft);
+  const known = figuresOf(draft);
   for (const [name, value] of changed) {
-    const key = fullKey(slots, name);
-    for (const slot of slots) if (slot.key === key && figureFits(slot, value)) slot.write(value);
+    const figure = findFigure(known, name);
+    if (figure === undefined || !figureFits(figure, value)) continue;
+    for (const slot of slots) if (`${slot.rule}:${slot.what}` === figure.key) slot.write(value);
   }
   return draft;
 }
 
 /** The figure a key or a bare rule id means among `figures`; `undefined` when none, or several, are meant. */
 export function findFigure(figures: readonly Figure[], name: string): Figure | undefined {
-  const key = fullKey(figures, name);
-  return figures.find((figure) => figure.key === key);
+  if (name.includes(':')) return figures.find(({ key }) => key === name);
+  const own = figures.filter(({ rule }) => rule === name);
+  const first = own.filter(({ key }) => !SECOND.has(key.split(':')[1]!));
+  const meant = first.length > 0 ? first : own;
+  return meant.length === 1 ? meant[0] : undefined;
 }
+
+/** Figures beside a rule's main one; they are named in full. */
+const SECOND = new Set([CAP, 'opens', 'opensDay', 'times', 'after', 'keptYears', 'phoneFrom']);
+
+/** Least and most of a figure by its unit; whole numbers but for shares, yuan and points. */
+const RANGES: Readonly<Partial<Record<FigureUnit, readonly [number, number]>>> = {
+  share: [0, 1],
+  // Every month has a 28th.
+  dayOfMonth: [1, 28],
+  monthOfYear: [1, 12],
+  times: [1, 1000],
+  year: [1, 1000],
+};
+const BROKEN = new Set<FigureUnit>(['share', 'yuan', 'points']);
 
 /** Whether a number may stand in for a figure. */
-export function figureFits(figure: Figure, value: number): boolean {
-  return figure.unit === 'share' ? value >= 0 && value <= 1 : Number.isInteger(value) && value >= 0;
-}
-
-function fullKey(figures: readonly Figure[], name: string): string | undefined {
-  if (name.includes(':')) return name;
-  const keys = new Set(
-    figures.filter(({ rule, key }) => rule === name && !key.startsWith(`${rule}:${CAP}:`)).map(({ key }) => key),
-  );
-  return keys.size === 1 ? [...keys][0] : undefined;
+export function figureFits({ unit }: Pick<Figure, 'unit'>, value: number): boolean {
+  const [least, most] = RANGES[unit] ?? [0, Number.MAX_SAFE_INTEGER];
+  return value >= least && value <= most && (BROKEN.has(unit) || Number.isInteger(value));
 }
 
 function slotsOf(pack: Pack): Slot[] {
-  const slots: Slot[] = [];
-  const add = (
-    rule: string,
-    what: string,
-    unit: Figure['unit'],
-    value: number | null,
-    write: (value: number) => void,
-  ): void => {
-    slots.push({ key: `${rule}:${what}`, rule, pack: pack.id, value, unit, write });
-  };
-  for (const entry of pack.visitRules) {
-    const { window, reach } = entry;
-    if (reach !== 'all') {
-      add(entry.rule, `sample-rate:${entry.kind}`, 'share', reach.share, (value) => (reach.share = value));
-    }
-    if (typeof window === 'object' && 'amount' in window) {
-      const several = pack.visitRules.filter(({ rule, kind }) => rule === entry.rule && kind === entry.kind).length > 1;
-      const of = several ? `${entry.kind}:${entry.event}` : entry.kind;
-      add(entry.rule, `window:${of}`, window.unit, window.amount, (value) => (window.amount = value));
-    }
-  }
-  for (const entry of pack.targets) {
-    const what = entry.kind === null ? entry.rate : `${entry.rate}:${entry.kind}`;
-    add(entry.rule, what, 'share', entry.target, (value) => (entry.target = value));
-  }
-  for (const entry of pack.quotas) {
-    // The floor of a sample is one figure wherever it stands (A3); a cap is another.
-    const what =
-      entry.of === 'repairsDispatched' && entry.direction === 'atLeast'
-        ? 'sample-rate'
-        : entry.direction === 'atMost'
-          ? CAP
-          : 'quota';
-    add(entry.rule, `${what}:${entry.kind}`, 'share', entry.share, (value) => (entry.share = value));
-  }
-  for (const entry of pack.complaintDeadlines) {
-    const { within } = entry;
-    const what = `deadline:${entry.step}${entry.ofGrades.length > 0 ? `:${entry.ofGrades.join('+')}` : ''}`;
-    add(entry.rule, what, within.unit, within.amount, (value) => (within.amount = value));
-  }
-  for (const { rule, to, within } of pack.stepLimits) {
-    add(rule, `step:${to}`, within.unit, within.amount, (value) => (within.amount = value));
-  }
-  const { recordedWithin } = pack.records;
-  if (recordedWithin !== 'none' && 'hours' in recordedWithin) {
-    add(recordedWithin.rule, 'recordedWithin', 'hour', recordedWithin.hours, (value) => (recordedWithin.hours = value));
-  }
-  return slots;
+  return [visitSlots, measureSlots, conductSlots, surveySlots, calendarSlots, incentiveSlots].flatMap((slots) =>
+    slots(pack),
+  );
 }

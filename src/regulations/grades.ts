@@ -4,6 +4,9 @@
  */
 const NEIGHBOUR: Readonly<Record<string, string>> = { 重大: '重要', 重要: '重大', 一般: '轻微', 轻微: '一般' };
 
+/** The grades of complaints, the gravest first. */
+export const COMPLAINT_GRADES: readonly string[] = ['重大', '重要', '一般', '轻微'];
+
 /** The one of the `named` grades under which a complaint of `grade` falls; `null` when none fits. */
 export function gradeAmong(named: readonly string[], grade: string | null): string | null {
   const own = grade ?? '一般';

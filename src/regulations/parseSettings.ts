@@ -1,12 +1,20 @@
+import { choosable } from './combine';
 import { findFigure, figureFits, figuresOf } from './figures';
 import { packById, packs } from './packs/index';
-import { officeSettingsSchema, type OfficeSettings } from './settings';
+import { defaultSettings, officeSettingsSchema, type OfficeSettings } from './settings';
 
-/** What is wrong with a setting file: where, and a code (`invalid`, `unknown-pack`, `unknown-figure`, `figure-out-of-range`, `newer-version`). */
+/** What is wrong with a setting file: where, and a code (`invalid`, `unknown-pack`, `unknown-figure`, `figure-out-of-range`, `unknown-choice`, `newer-version`). */
 export interface SettingsProblem {
   /** Path inside the file, `staff.2.name`; empty for the file as a whole. */
   readonly path: string;
-  readonly code: 'not-json' | 'invalid' | 'newer-version' | 'unknown-pack' | 'unknown-figure' | 'figure-out-of-range';
+  readonly code:
+    | 'not-json'
+    | 'invalid'
+    | 'newer-version'
+    | 'unknown-pack'
+    | 'unknown-figure'
+    | 'figure-out-of-range'
+    | 'unknown-choice';
   /** The reader's own words for `invalid` (zod), the offending text otherwise. */
   readonly detail: string;
 }
@@ -69,7 +77,7 @@ export function parseSettings(json: unknown): ParsedSettings {
       })),
     };
   }
-  const problems = [...packProblems(parsed.data), ...figureProblems(parsed.data)];
+  const problems = [packProblems, figureProblems, choiceProblems].flatMap((problemsOf) => problemsOf(parsed.data));
   return problems.length > 0 ? { problems } : { settings: parsed.data };
 }
 
@@ -87,4 +95,16 @@ function figureProblems({ figures }: OfficeSettings): SettingsProblem[] {
     if (figure === undefined) return [{ path, code: 'unknown-figure', detail: name }];
     return figureFits(figure, value) ? [] : [{ path, code: 'figure-out-of-range', detail: String(value) }];
   });
+}
+
+/** A choice names a subject that packs state something about, and a rule that does; whether these packs are in force is no matter. */
+function choiceProblems({ choices }: OfficeSettings): SettingsProblem[] {
+  const chosen = Object.entries(choices);
+  if (chosen.length === 0) return [];
+  const subjects = choosable(packs, defaultSettings());
+  return chosen.flatMap(([subject, rule]): SettingsProblem[] =>
+    subjects.get(subject)?.has(rule) === true
+      ? []
+      : [{ path: `choices.${subject}`, code: 'unknown-choice', detail: `${subject}: ${rule}` }],
+  );
 }

@@ -79,10 +79,15 @@ export const packSchema = z.strictObject({
   profile: profileSchema.nullable().default(null),
   /** The archive of each customer is complete and correct: its sheet is shown (B9). */
   archiveRule: ruleId.nullable().default(null),
-  /** How 满意率 counts; `null`: as the office says (M3: 较满意 counts). */
+  /** How 满意率 counts and the rule that says so; `null`: as the office says (M3: 较满意 counts). */
   satisfied: z
-    .strictObject({ fair: z.boolean().nullable().default(null), rather: z.boolean().nullable().default(null) })
-    .default({ fair: null, rather: null }),
+    .strictObject({
+      fair: z.boolean().nullable().default(null),
+      rather: z.boolean().nullable().default(null),
+      rule: ruleId,
+    })
+    .nullable()
+    .default(null),
 });
 
 /** A pack as written in `packs/`: what the schema fills in may be left out. */

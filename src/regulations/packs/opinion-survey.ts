@@ -43,7 +43,7 @@ export const opinionSurvey: PackSource = {
       publicAnswer: 'M4',
     },
   ],
-  satisfied: { rather: true },
+  satisfied: { rather: true, rule: 'M3' },
   analyses: [{ rule: 'M1', analysis: 'opinionsByCategory' }],
   duties: [{ rule: 'M1', duty: 'opinionsAnalysed', every: 'month' }],
   forms: [{ rule: 'M1', title: '与顾客沟通登记表', of: 'visit' }],
