@@ -1,3 +1,4 @@
+import { memoised } from '../values/memo';
 import { COMPLAINTS } from './fields/complaintFields';
 import { CUSTOMERS } from './fields/customerFields';
 import { REPAIRS, SERVICES, STAFF, SURVEYS } from './fields/eventFields';
@@ -66,7 +67,7 @@ const ITEMS = `
 服务效果 效果 维修效果 处理效果
 服务态度 态度 人员态度 员工态度 维修态度
 及时性 服务及时性 维修及时性 处理及时性 及时率 响应速度 上门及时性 到场及时性
-维修及时率
+维修及时率 报修及时率 维修及时 维修响应及时率
 维修质量
 处理结果评价 对处理结果的评价 处理结果满意度 处理结果是否满意
 处理过程评价 对处理过程的评价 处理过程满意度
@@ -74,11 +75,11 @@ const ITEMS = `
 满意程度
 专业水平 业务水平 专业技能 服务技能
 收费合理 收费 收费情况
-保安 安全保卫 安保 秩序维护 治安 保安服务 安全管理 公共秩序
+保安 安保服务 保安工作 安全保卫 安保 秩序维护 治安 保安服务 安全管理 公共秩序
 清洁 保洁 清洁卫生 环境卫生 保洁服务 清洁服务 环境清洁
-绿化养护 绿化 园林绿化 绿化管理
-公共设施维修 公共设施 设施维护 设备设施 公共维修 设施设备维护
-车场管理 停车管理 车辆管理 停车秩序 车辆停放
+绿化养护 绿化 绿化维护 绿化服务 园林绿化 绿化管理
+公共设施维修 公共设施 设施维护 设备设施 公共维修 设施设备维护 公共设施设备 公共设施设备维护 公共设施维护 设施设备 公共设备维修 公共设施设备维修 设备维护
+车场管理 停车场 停车场管理 停车 停车管理 车辆管理 停车秩序 车辆停放
 施工监管 装修管理 装修监管
 接管验收 验收
 社区文化 社区活动 文化活动
@@ -95,12 +96,26 @@ const ITEM_NAMES: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** The canonical name of a rated item for a folded header (服务态度评分 → 服务态度); `null` when it is none we know. */
-export function itemName(header: string): string | null {
-  const known = ITEM_NAMES.get(header);
-  if (known !== undefined) return known;
-  const bare = header
-    .replace(/^(?:对|关于)/, '')
-    .replace(/(?:的?(?:满意度|满意率|评价|评分|得分|打分|情况|分数|满意程度|是否满意|方面))$/, '');
-  return ITEM_NAMES.get(bare) ?? null;
-}
+const EVALUATED = /(?:的?(?:满意度|满意率|评价|评分|得分|打分|情况|分数|满意程度|是否满意|方面))$/;
+const BEFORE =
+  /^(?:您|你)?(?:对|关于|对于)?(?:本|我们)?(?:物业|小区|园区|管理处|服务中心|公司|人员|员工|工作人员|客服人员|维修人员|维修)?(?:服务|管理|工作)?(?:人员)?的?/;
+const AFTER = /(?:服务|工作|管理|质量)$/;
+
+/** The canonical name of a rated item for a folded header (服务态度评分, 员工服务态度 → 服务态度); `null` when it is none we know. */
+export const itemName = memoised((header: string): string | null => {
+  const whole = header.replaceAll('的', '');
+  const bare = whole.replace(EVALUATED, '');
+  // The longest wording that is known wins: 服务质量 is one, though 质量 is too.
+  for (const wording of [
+    header,
+    whole,
+    bare,
+    whole.replace(BEFORE, ''),
+    bare.replace(BEFORE, ''),
+    bare.replace(AFTER, ''),
+  ]) {
+    const known = ITEM_NAMES.get(wording);
+    if (known !== undefined) return known;
+  }
+  return null;
+});

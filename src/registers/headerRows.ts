@@ -52,10 +52,10 @@ function cellsAt(grid: SheetGrid, row: number): readonly Cell[] {
 }
 
 const isLabel = (text: string): boolean => text.length <= 24 && !/\d{3,}/.test(text);
-/** The two sub-headers of a question to be ticked. */
-const YES_OR_NO = /^\s*[是否有无]\s*$/;
+/** Sub-headers under which a question is ticked that are no words of the trade: 是 否, A B C, 5分 4分. */
+const CHOICE = /^\s*(?:[是否有无]|[A-Ea-e]|\d{1,2}分)\s*$/;
 const isKnown = (text: string): boolean =>
-  isHeaderWord(text) || YES_OR_NO.test(text) || readRating(text).kind === 'term' || readChannel(text).kind === 'term';
+  isHeaderWord(text) || CHOICE.test(text) || readRating(text).kind === 'term' || readChannel(text).kind === 'term';
 
 /**
  * Whether the row below a header row holds the sub-headers of its groups. Each part of the sheet between empty columns is judged

@@ -68,11 +68,14 @@ function runFrom(columns: readonly SampledColumn[], start: number): readonly Sam
 
 const isRating = (text: string): boolean => readers.get('satisfaction')!(bareHeader(text)).kind === 'term';
 
+/** Letters and scores are ratings; what they mean is said elsewhere. */
+const GRADE = /^(?:[a-e]|\d{1,2}分)$/;
+
 function vocabularyOf(members: readonly SampledColumn[]): VocabularyName | undefined {
   if (!members.every(({ sample }) => holdsMarks(sample))) return undefined;
-  return VOCABULARIES.find((name) =>
-    members.every(({ levels }) => readers.get(name)!(bareHeader(levels.at(-1)!)).kind === 'term'),
-  );
+  const labels = members.map(({ levels }) => bareHeader(levels.at(-1)!));
+  if (labels.every((label) => GRADE.test(label))) return 'satisfaction';
+  return VOCABULARIES.find((name) => labels.every((label) => readers.get(name)!(label).kind === 'term'));
 }
 
 function fieldOf(

@@ -1,5 +1,8 @@
 import { blankOf } from '../values/blanks';
+import type { CellValue } from '../values/cell';
+import { numeralsToDigits } from '../values/chineseNumerals';
 import { readNumber } from '../values/numbers';
+import { fold } from '../values/text';
 import type { HouseholdIndex } from './households';
 import { readParties } from './parties';
 import { readDates } from './readDates';
@@ -88,18 +91,26 @@ export function readServices(reader: SheetReader, index: HouseholdIndex): readon
   }));
 }
 
+const BAND = /^(不足|少于|未满|满|超过)?(\d{1,2})年?(?:及|或|\(含\))?(以上|以下|以内)?$/;
+
+/** 5, 6年, 五年; of a band (5年以上, 不足5年) its number counts, and what lies below it is a year less. */
+function readYears(raw: CellValue): number | null {
+  const reading = readNumber(raw);
+  if (reading.kind === 'number') return reading.value;
+  const band = typeof raw === 'string' ? BAND.exec(fold(numeralsToDigits(raw))) : null;
+  if (!band) return null;
+  const below = /不足|少于|未满/.test(band[1] ?? '') || /以下|以内/.test(band[3] ?? '');
+  return Number(band[2]) - (below ? 1 : 0);
+}
+
 /** The rows of a survey. */
 export function readSurveys(reader: SheetReader, index: HouseholdIndex): readonly SurveyRow[] {
   const { sheet } = reader;
   const parties = readParties(reader, index);
   const batch = readLines(reader, 'batch');
   const buildingYears = reader.read('buildingYears', (raw) => {
-    // 5年以上 and 不足5年 are bands: the number counts, and 不足 lies below it.
-    const band =
-      typeof raw === 'string' ? /^(不足|少于|未满)?(\d{1,2})年?(?:以上|及以上|以下|以内)?$/.exec(raw.trim()) : null;
-    const reading = readNumber(raw);
-    if (reading.kind === 'number') return { value: reading.value, note: null };
-    if (band) return { value: Number(band[2]) - (band[1] || /以下|以内/.test(String(raw)) ? 1 : 0), note: null };
+    const years = readYears(raw);
+    if (years !== null) return { value: years, note: null };
     return { value: null, note: blankOf(raw) ? null : { code: 'number-unreadable', params: {}, proposal: null } };
   });
   const sentAt = readDates(reader, 'sentAt');

@@ -30,8 +30,11 @@ export function readMarks<T>(
       )
         return;
       ticks[index]! += 1;
-      if (ticks[index] === 1) values[index] = labels[part] ?? null;
-      else if (ticks[index] === 2) {
+      if (ticks[index] === 1) {
+        values[index] = labels[part] ?? null;
+        if (labels[part] === null) reader.note(index, column.field, position, unknown('marks', column.labels![part]!));
+      }
+      if (ticks[index] === 2) {
         values[index] = null;
         reader.note(index, column.field, position, unknown('marks', column.labels!.join('、')));
       }
