@@ -69,8 +69,40 @@ describe('a number comes first', () => {
     expect(validRows(match([{ on: '2026-10-07', room: home, about: ' ｔｓ2026018 ' }], typed))).toEqual([2]);
   });
 
-  test('one record answers several matters where it names them', () => {
-    expect(validRows(match([{ on: '2026-10-07', room: home, about: 'T1、T2' }], two))).toEqual([2, 2]);
+  describe('ruling: a record that names several matters answers the best one, all of them only where that is allowed', () => {
+    const call = { on: '2026-10-07', room: home, about: 'T1、T2' };
+    const letter = { ...call, channel: '信函', content: '收到公开信，无异议' };
+
+    test('a call answers the one with the earlier deadline; the other knows that it was used elsewhere', () => {
+      const matches = match([call], two);
+      expect(validRows(matches)).toEqual([2, null]);
+      expect(matches[1]!.candidates).toMatchObject([{ because: 'reference', against: ['used-elsewhere'] }]);
+    });
+
+    test('A7: a letter answers each of them under A, and one of them under J alone', () => {
+      expect(validRows(match([letter], two, { packs: 'A' }))).toEqual([2, 2]);
+      expect(validRows(match([letter], two))).toEqual([2, null]);
+    });
+
+    test('A7: an open letter answers people of several homes, whether it names one of them or nobody', () => {
+      const homes = { complaints: [complaint, { ...complaint, id: 'T2', room: other }] };
+      expect(validRows(match([letter], homes, { packs: 'A' }))).toEqual([2, 2]);
+      const toNobody = { ...letter, room: null, name: null };
+      expect(validRows(match([toNobody], homes, { packs: 'A' }))).toEqual([2, 2]);
+      expect(validRows(match([{ ...call, channel: '电话' }], homes, { packs: 'A' }))).toEqual([2, null]);
+    });
+
+    test('A7: a letter that names one matter, of another home, is no visit', () => {
+      const [only] = match([{ ...letter, room: other, about: 'T1' }], {}, { packs: 'A' });
+      expect(only).toMatchObject({ valid: null, candidates: [{ against: ['other-customer'] }] });
+    });
+
+    test('options.recordAnswersSeveral: by any channel, of one customer', () => {
+      const several = { settings: { options: { recordAnswersSeveral: true } } };
+      expect(validRows(match([call], two, several))).toEqual([2, 2]);
+      const homes = { complaints: [complaint, { ...complaint, id: 'T2', room: other }] };
+      expect(validRows(match([call], homes, several))).toEqual([2, null]);
+    });
   });
 
   test('the number of a repeat names the matter (A9)', () => {

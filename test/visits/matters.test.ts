@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../src/regulations/settings';
 import { isoDay } from '../../src/values/moment';
 import { joinMatters } from '../../src/visits/matters';
 import { day, registersOf, type ComplaintSketch } from './office';
@@ -5,10 +6,14 @@ import { day, registersOf, type ComplaintSketch } from './office';
 const home = '3-2-501';
 
 /** The complaint numbers of each matter. */
-function join(complaints: readonly ComplaintSketch[], split: readonly string[] = []): string[][] {
+function join(
+  complaints: readonly ComplaintSketch[],
+  splitMatters: readonly string[] = [],
+  matterDays = 7,
+): string[][] {
   const { complaints: rows } = registersOf({ homes: [home, '3-2-502'], complaints });
-  return joinMatters(rows, split, day('2026-11-20')).map((matter) =>
-    matter.rows.map(({ complaintId }) => complaintId!),
+  return joinMatters(rows, { splitMatters: [...splitMatters], options: { matterDays } }, day('2026-11-20')).map(
+    (matter) => matter.rows.map(({ complaintId }) => complaintId!),
   );
 }
 
@@ -19,6 +24,12 @@ describe('A9: one household, same category or text, different departments, recei
   test('7 days apart are one matter, 8 are two', () => {
     expect(join([first, second])).toEqual([['T1', 'T2']]);
     expect(join([first, { ...second, received: '2026-10-09' }])).toEqual([['T1'], ['T2']]);
+  });
+
+  test('the days are an option of the office (options.matterDays)', () => {
+    expect(join([first, { ...second, received: '2026-10-11' }], [], 10)).toEqual([['T1', 'T2']]);
+    expect(join([first, { ...second, received: '2026-10-04' }], [], 2)).toEqual([['T1'], ['T2']]);
+    expect(join([first, { ...second, received: '2026-10-01' }], [], 0)).toEqual([['T1', 'T2']]);
   });
 
   test('the same department twice are two matters', () => {
@@ -81,7 +92,7 @@ describe('closing', () => {
       homes: [home],
       complaints: closed.map((date, index) => ({ ...(index === 0 ? first : second), closed: date })),
     });
-    const [matter] = joinMatters(complaints, [], day('2026-11-20'));
+    const [matter] = joinMatters(complaints, defaultSettings(), day('2026-11-20'));
     return matter!.closed === null ? null : isoDay(matter!.closed);
   };
 
@@ -102,7 +113,7 @@ test('a matter is invalid when every row is', () => {
       homes: [home],
       complaints: valid.map((value, index) => ({ ...(index === 0 ? first : second), valid: value })),
     });
-    return joinMatters(complaints, [], day('2026-11-20'))[0]!.invalid;
+    return joinMatters(complaints, defaultSettings(), day('2026-11-20'))[0]!.invalid;
   };
   expect([of(false, false), of(false, true), of(true)]).toEqual([true, false, false]);
 });
