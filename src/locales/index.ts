@@ -8,6 +8,7 @@ import { paneFigures as paneFiguresEn } from './en-US/paneFigures';
 import { paneOffice as paneOfficeEn } from './en-US/paneOffice';
 import { paneRules as paneRulesEn } from './en-US/paneRules';
 import { sheets as sheetsEn } from './en-US/sheets';
+import { signs as signsEn } from './en-US/signs';
 import { specialSheets as specialSheetsEn } from './en-US/specialSheets';
 import { trialPage as trialPageEn } from './en-US/trialPage';
 import { LOCALES, translator, type Locale, type Texts } from './translator';
@@ -20,6 +21,7 @@ import { paneFigures as paneFiguresZh } from './zh-CN/paneFigures';
 import { paneOffice as paneOfficeZh } from './zh-CN/paneOffice';
 import { paneRules as paneRulesZh } from './zh-CN/paneRules';
 import { sheets as sheetsZh } from './zh-CN/sheets';
+import { signs as signsZh } from './zh-CN/signs';
 import { specialSheets as specialSheetsZh } from './zh-CN/specialSheets';
 import { trialPage as trialPageZh } from './zh-CN/trialPage';
 
@@ -27,8 +29,34 @@ export { LOCALES, type Locale, type Texts } from './translator';
 
 /** The areas of text of each locale; a key stands in one area only. */
 export const AREAS: Readonly<Record<Locale, readonly Texts[]>> = {
-  'zh-CN': [errorsZh, fieldsZh, findingsZh, packWordsZh, paneZh, paneFiguresZh, paneOfficeZh, paneRulesZh, sheetsZh, specialSheetsZh, trialPageZh],
-  'en-US': [errorsEn, fieldsEn, findingsEn, packWordsEn, paneEn, paneFiguresEn, paneOfficeEn, paneRulesEn, sheetsEn, specialSheetsEn, trialPageEn],
+  'zh-CN': [
+    errorsZh,
+    fieldsZh,
+    findingsZh,
+    packWordsZh,
+    paneZh,
+    paneFiguresZh,
+    paneOfficeZh,
+    paneRulesZh,
+    sheetsZh,
+    signsZh,
+    specialSheetsZh,
+    trialPageZh,
+  ],
+  'en-US': [
+    errorsEn,
+    fieldsEn,
+    findingsEn,
+    packWordsEn,
+    paneEn,
+    paneFiguresEn,
+    paneOfficeEn,
+    paneRulesEn,
+    sheetsEn,
+    signsEn,
+    specialSheetsEn,
+    trialPageEn,
+  ],
 };
 
 const sayers = new Map<Locale, Say>();

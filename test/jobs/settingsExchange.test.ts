@@ -86,9 +86,8 @@ const ownOf = (settings: OfficeSettings) => [
   settings.options.managedArea,
 ];
 const commonOf = (settings: OfficeSettings) => {
-  const { dueFrom: _day, managedArea: _area, ...options } = settings.options;
-  const own = new Set<string>(OWN_PARTS);
-  return [...Object.entries(settings).filter(([part]) => part !== 'options' && !own.has(part)), options];
+  const own = new Set<string>([...OWN_PARTS, 'options', 'dueFrom', 'managedArea']);
+  return [...Object.entries(settings), ...Object.entries(settings.options)].filter(([part]) => !own.has(part));
 };
 
 describe('settings as one JSON file', () => {

@@ -59,7 +59,7 @@ export default function CheckView() {
     check.put(null);
     const outcome = await look.start(async (run) => {
       const open = await desk();
-      await open.saveSettings(withCorrection(await open.settings(), correction));
+      await open.changeSettings((settings) => withCorrection(settings, correction));
       return open.look(run);
     });
     return outcome;

@@ -1,77 +1,72 @@
-import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { figuresOf } from '../../regulations/figures';
+import { Checkbox, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { packs } from '../../regulations/packs';
+import type { Pack } from '../../regulations/schema';
+import { fold } from '../../values/text';
 import { useWords } from '../app/words';
-import { Details } from '../parts/Details';
-import { Section } from '../parts/Section';
-import { figureName } from './figureNames';
-import { figureText, type SettingsForm } from './form';
+import { Notice } from '../parts/Notice';
+import { Lead, Section } from '../parts/Section';
+import type { FormProps } from './FieldInput';
+import { useProblem } from './problems';
 
 const useStyles = makeStyles({
-  figures: { display: 'flex', flexDirection: 'column', gap: '6px', margin: 0, padding: 0, listStyleType: 'none' },
-  figure: { display: 'grid', gridTemplateColumns: '1fr 92px 44px', gap: '6px', alignItems: 'center' },
-  name: { fontSize: tokens.fontSizeBase200 },
-  rule: { color: tokens.colorNeutralForeground3 },
-  unit: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  input: { minWidth: 0 },
+  list: {
+    maxHeight: '320px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    overflowY: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  label: { display: 'flex', flexDirection: 'column' },
+  summary: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
+  search: { maxWidth: 'none' },
 });
 
-interface PacksSectionProps {
-  readonly form: SettingsForm;
-  readonly onChange: (change: Partial<SettingsForm>) => void;
-}
-
-/** Which regulations are in force, and the figures of them that an office may set otherwise. */
-export function PacksSection({ form, onChange }: PacksSectionProps) {
+/** Which regulations are in force; any of them together. */
+export function PacksSection({ form, onChange }: FormProps) {
   const styles = useStyles();
-  const { say } = useWords();
+  const { say, count } = useWords();
+  const problem = useProblem()('packs');
+  const [wanted, setWanted] = useState('');
+  const words = wanted.split(/\s+/).map(fold).filter(Boolean);
+  const textOf = ({ id, letter, title }: Pack) => fold([letter, title, say(`pack.${id}.summary`)].join('|'));
+  const shown = packs.filter((pack) => words.every((word) => textOf(pack).includes(word)));
+  // The order the office chose stays; the first one says what a kind is called where several do.
   const toggle = (id: string, on: boolean) =>
-    onChange({ packs: packs.map((pack) => pack.id).filter((each) => (each === id ? on : form.packs.includes(each))) });
-  const setFigure = (key: string, text: string) => {
-    const figures = { ...form.figures };
-    if (text === '') Reflect.deleteProperty(figures, key);
-    else figures[key] = text;
-    onChange({ figures });
-  };
+    onChange({ packs: on ? [...form.packs, id] : form.packs.filter((each) => each !== id) });
   return (
-    <Section title={say('settings.packs.title')} lead={say('settings.packs.lead')}>
-      {packs.map((pack) => (
-        <div key={pack.id}>
-          <Checkbox
-            checked={form.packs.includes(pack.id)}
-            onChange={(_event, data) => toggle(pack.id, data.checked === true)}
-            label={say('settings.packs.name', { letter: pack.letter, title: pack.title })}
-          />
-          {form.packs.includes(pack.id) && (
-            <Details summary={say('settings.figures', { letter: pack.letter })}>
-              <ul className={styles.figures}>
-                {figuresOf(pack).map((figure) => {
-                  const share = figure.unit === 'share';
-                  const own = figure.value === null ? '' : figureText(figure.value, share);
-                  const name = figureName(figure, say);
-                  return (
-                    <li key={figure.key} className={styles.figure}>
-                      <span className={styles.name}>
-                        {name} <span className={styles.rule}>{figure.rule}</span>
-                      </span>
-                      <Input
-                        size="small"
-                        className={styles.input}
-                        inputMode="decimal"
-                        aria-label={say('settings.figure.label', { name, rule: figure.rule })}
-                        placeholder={own === '' ? say('settings.figure.unset') : own}
-                        value={form.figures[figure.key] ?? ''}
-                        onChange={(_event, data) => setFigure(figure.key, data.value)}
-                      />
-                      <span className={styles.unit}>{say(`settings.unit.${figure.unit}`)}</span>
-                    </li>
-                  );
-                })}
-              </ul>
-            </Details>
-          )}
-        </div>
-      ))}
+    <Section title={say('settings.packs.title')} lead={say('settings.packs.lead', { count: count(packs.length) })}>
+      <SearchBox
+        className={styles.search}
+        value={wanted}
+        onChange={(_event, data) => setWanted(data.value)}
+        placeholder={say('settings.packs.search')}
+        aria-label={say('settings.packs.search')}
+      />
+      {shown.length === 0 ? (
+        <Lead>{say('settings.packs.none')}</Lead>
+      ) : (
+        <ul className={styles.list} aria-label={say('settings.packs.title')}>
+          {shown.map((pack) => (
+            <li key={pack.id}>
+              <Checkbox
+                checked={form.packs.includes(pack.id)}
+                onChange={(_event, data) => toggle(pack.id, data.checked === true)}
+                label={
+                  <span className={styles.label}>
+                    <span>{say('settings.packs.name', { letter: pack.letter, title: pack.title })}</span>
+                    <span className={styles.summary}>{say(`pack.${pack.id}.summary`)}</span>
+                  </span>
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Lead>{say('settings.packs.chosen', { count: count(form.packs.length) })}</Lead>
+      {problem !== null && <Notice intent="error">{problem}</Notice>}
     </Section>
   );
 }

@@ -120,7 +120,10 @@ export interface Desk {
   /** Keeps in the settings that a repeated complaint is a matter of its own; false when its row is not found any more. */
   splitMatter(repeat: Finding): Promise<boolean>;
   settings(): Promise<OfficeSettings>;
-  saveSettings(settings: OfficeSettings): Promise<void>;
+  /** Changes the settings as they stand now, not as they stood when the pane read them; gives what is kept. */
+  changeSettings(change: (settings: OfficeSettings) => OfficeSettings): Promise<OfficeSettings>;
+  /** Puts settings in place of whatever the workbook holds, damaged ones too. */
+  replaceSettings(settings: OfficeSettings): Promise<void>;
   /** Tells when somebody changes cells. The result ends the telling. */
   onChanged(listener: () => void): Promise<() => void>;
 }

@@ -3,7 +3,7 @@ import { failureOf } from '../../excel/failure';
 import { Gate } from '../../excel/gate';
 import { unmarkCells } from '../../excel/markCells';
 import { goToCell } from '../../excel/selection';
-import { readSettings, writeSettings } from '../../excel/settingsStore';
+import { changeSettings, readSettings, writeSettings } from '../../excel/settingsStore';
 import { undo, undoable } from '../../excel/undo';
 import { checkJob, markFindings, writeFindings } from '../../jobs/checkJob';
 import type { JobContext } from '../../jobs/context';
@@ -104,13 +104,15 @@ export function openDesk(say: Say): Desk {
       const place = cell === null ? null : parseCellAddress(cell);
       const row = complaints.find(({ source, row: number }) => source.sheet === sheet && number === place?.row);
       if (row === undefined) return false;
-      const settings = await readSettings(gate);
-      const splitMatters = [...new Set([...settings.splitMatters, complaintKey(row)])];
-      await writeSettings(gate, { ...settings, splitMatters });
+      await changeSettings(gate, (settings) => ({
+        ...settings,
+        splitMatters: [...new Set([...settings.splitMatters, complaintKey(row)])],
+      }));
       return true;
     },
     settings: () => readSettings(gate),
-    saveSettings: (settings) => writeSettings(gate, settings),
+    changeSettings: (change) => changeSettings(gate, change),
+    replaceSettings: (settings) => writeSettings(gate, settings),
     async onChanged(listener) {
       const end = await onCellsChanged(gate, listener);
       return () => {

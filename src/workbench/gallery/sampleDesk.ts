@@ -53,7 +53,11 @@ export function sampleDesk(): Desk {
     summary: (month) => Promise.resolve({ month, rates, sheets: [`月度汇总 ${month}`, `汇总明细 ${month}`] }),
     splitMatter: () => Promise.resolve(true),
     settings: () => Promise.resolve(settings),
-    saveSettings: (next) => {
+    changeSettings: (change) => {
+      settings = change(settings);
+      return Promise.resolve(settings);
+    },
+    replaceSettings: (next) => {
       settings = next;
       return Promise.resolve();
     },
