@@ -82,7 +82,7 @@ function line({ bundle, because }: NotPlanned, index: number, plan: VisitPlan, s
     asText(roomText(bundle)),
     asText(nameText(bundle)),
     asText(phoneText(bundle)),
-    asText(matterText(bundle, say)),
+    asText(matterText(bundle)),
     asText(whyText(bundle, plan.date, say)),
     asText(rulesText(bundle)),
     asText(sourceText(bundle)),
@@ -95,7 +95,6 @@ function height({ bundle }: NotPlanned, plan: VisitPlan, say: Say): number {
   const width = (key: ListKey): number => LIST_COLUMNS[listColumn(key) - 1]!.width;
   return rowHeight([
     [whyText(bundle, plan.date, say), width('why')],
-    [matterText(bundle, say), width('matter')],
     [sourceText(bundle), width('source')],
     [phoneText(bundle), width('phone')],
     [dueText(bundle, say), width('due')],

@@ -118,7 +118,7 @@ function lineText(visit: PlannedVisit, plan: VisitPlan, say: Say): Record<ListKe
     room: roomText(bundle),
     name: nameText(bundle),
     phone: phoneText(bundle),
-    matter: matterText(bundle, say),
+    matter: matterText(bundle),
     why: whyText(bundle, plan.date, say),
     rules: rulesText(bundle),
     source: sourceText(bundle),

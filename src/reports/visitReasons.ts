@@ -79,9 +79,8 @@ function shortDay(day: Day): string {
   return isoDay(day).slice(5);
 }
 
-/** 回访事项: the kind of each reason, with its step. */
-export function matterText(bundle: Bundle, say: Say): string {
-  return bundle.reasons.map(({ kind, due }) => `${kind}${stepText(due?.step ?? null, say)}`).join('\n');
+export function matterText(bundle: Bundle): string {
+  return bundle.reasons.map((reason) => reason.kind).join('\n');
 }
 
 /** Rule ids without repeats, in the order of the reasons. */
