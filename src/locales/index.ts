@@ -10,6 +10,7 @@ import { paneRules as paneRulesEn } from './en-US/paneRules';
 import { sheets as sheetsEn } from './en-US/sheets';
 import { signs as signsEn } from './en-US/signs';
 import { specialSheets as specialSheetsEn } from './en-US/specialSheets';
+import { surveySheets as surveySheetsEn } from './en-US/surveySheets';
 import { trialPage as trialPageEn } from './en-US/trialPage';
 import { LOCALES, translator, type Locale, type Texts } from './translator';
 import { errors as errorsZh } from './zh-CN/errors';
@@ -23,6 +24,7 @@ import { paneRules as paneRulesZh } from './zh-CN/paneRules';
 import { sheets as sheetsZh } from './zh-CN/sheets';
 import { signs as signsZh } from './zh-CN/signs';
 import { specialSheets as specialSheetsZh } from './zh-CN/specialSheets';
+import { surveySheets as surveySheetsZh } from './zh-CN/surveySheets';
 import { trialPage as trialPageZh } from './zh-CN/trialPage';
 
 export { LOCALES, type Locale, type Texts } from './translator';
@@ -41,6 +43,7 @@ export const AREAS: Readonly<Record<Locale, readonly Texts[]>> = {
     sheetsZh,
     signsZh,
     specialSheetsZh,
+    surveySheetsZh,
     trialPageZh,
   ],
   'en-US': [
@@ -55,6 +58,7 @@ export const AREAS: Readonly<Record<Locale, readonly Texts[]>> = {
     sheetsEn,
     signsEn,
     specialSheetsEn,
+    surveySheetsEn,
     trialPageEn,
   ],
 };

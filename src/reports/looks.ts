@@ -33,5 +33,7 @@ export const DAY_FORMAT = 'yyyy-mm-dd';
 export const COUNT_FORMAT = '#,##0';
 export const MEASURE_FORMAT = '#,##0.00';
 export const PERCENT_FORMAT = '0.0%';
+/** Two places, where a regulation or a report states them (T1: 19.79 %). */
+export const SHARE_FORMAT = '0.00%';
 /** Text that stays text whatever it looks like. */
 export const TEXT_FORMAT = '@';
