@@ -21,7 +21,7 @@ test('A + J: J3 owes all repairs, so A3 keeps its sample rate and owes nothing',
   expect(visitRules.filter(({ rule }) => rule !== 'A3').every(({ overruledBy }) => overruledBy === null)).toBe(true);
   expect(quotas.map(({ rule }) => rule)).toEqual(['A3', 'A3', 'J2']);
   expect(targets.find(({ rate }) => rate === 'sample-rate')!.target).toBe(0.05);
-  expect(conflicts).toContainEqual({ subject: 'reach:维修', chosen: 'J3', over: 'A3' });
+  expect(conflicts).toContainEqual({ subject: 'reach:维修', chosen: 'J3', over: 'A3', byOffice: false });
 });
 
 test('A alone: the sample is in force', () => {
@@ -57,8 +57,8 @@ test('the stricter figure wins in both directions', () => {
   expect(targets.find(({ rate }) => rate === 'phone-letter-share')).toMatchObject({ target: 0.6, rule: 'C5' });
   expect(targets.find(({ rate }) => rate === 'settled-rate')).toMatchObject({ target: 1, rule: 'A8' });
   expect(conflicts).toEqual([
-    { subject: 'phone-letter-share', chosen: 'C5', over: 'A13' },
-    { subject: 'settled-rate', chosen: 'A8', over: 'C4' },
+    { subject: 'settled-rate', chosen: 'A8', over: 'C4', byOffice: false },
+    { subject: 'phone-letter-share', chosen: 'C5', over: 'A13', byOffice: false },
   ]);
 });
 
@@ -66,15 +66,15 @@ test('C2: a refusal note counts only where every pack that wants the signature a
   const c = pack({ id: 'property-c', letter: 'C', evidence: { onsiteSignature: 'C2', refusalNote: 'C2' } });
   expect(combinePacks([c], office).evidence.refusalNote).toEqual(['C2']);
   const mixed = combinePacks([c, packById('residential-park')!], office);
-  expect(mixed.evidence).toEqual({ onsiteSignature: ['C2', 'A5'], refusalNote: [], phoneMark: ['A5'] });
-  expect(mixed.conflicts).toEqual([{ subject: 'signature', chosen: 'A5', over: 'C2' }]);
+  expect(mixed.evidence).toMatchObject({ onsiteSignature: ['C2', 'A5'], refusalNote: [], phoneMark: ['A5'] });
+  expect(mixed.conflicts).toEqual([{ subject: 'signature', chosen: 'A5', over: 'C2', byOffice: false }]);
 });
 
 test('J7 24 hours, B6 the same day: the same day wins', () => {
   const b = pack({ id: 'company-customer', letter: 'B', records: { recordedWithin: { sameDay: true, rule: 'B6' } } });
   const { records, conflicts } = combinePacks([packById('work-instruction')!, b], office);
   expect(records.recordedWithin).toEqual({ sameDay: true, rule: 'B6' });
-  expect(conflicts).toEqual([{ subject: 'recordedWithin', chosen: 'B6', over: 'J7' }]);
+  expect(conflicts).toEqual([{ subject: 'recordedWithin', chosen: 'B6', over: 'J7', byOffice: false }]);
 });
 
 describe('the office changes a figure', () => {
