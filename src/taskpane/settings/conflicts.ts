@@ -51,7 +51,7 @@ export function subjectName(subject: string, say: Say): string {
   return figureName({ key: `:${subject}` }, say);
 }
 
-const NAMED = new Set(['signature', 'reach', 'recordedWithin', 'satisfied']);
+const NAMED = new Set(['signature', 'reach', 'recordedWithin', 'satisfied', 'followUps', 'personReached']);
 
 /** What a rule states about a subject: `60%`, `3 天内`, `抽样 5%`, `当月内`; empty where its id says it all. */
 export function stated(subject: string, rule: string, settings: OfficeSettings, say: Say): string {
