@@ -92,8 +92,8 @@ function customersOf(candidates: readonly Candidate[]): ReadonlyMap<string, read
     return at;
   };
   const holder = new Map<string, number>();
-  const keys = candidates.map(({ party, household, reason }, index) => {
-    const own = contactKeys(party, household);
+  const keys = candidates.map(({ party, household, reason, apart }, index) => {
+    const own = contactKeys(party, household).map((key) => (apart ? `repairs ${key}` : key));
     // Somebody without any identity is nobody else: the place of the row stands for him.
     const known = own.length > 0 ? own : [`row ${reason.origin.source.sheet}!${reason.origin.row}`];
     for (const key of known) {

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly barred: ReadonlySet<string>;
   /** The time the customer or the office named; nobody calls before its day. */
   readonly appointment: Moment | null;
+  /** Made for itself, not together with what else the customer is owed: the repairers go, whoever visits. */
+  readonly apart: boolean;
   /** No day of its window is a workday: it may be on the list of a day off. */
   readonly onDayOff: boolean;
 }

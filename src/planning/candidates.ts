@@ -4,14 +4,19 @@ import { barredVisitors } from './barredVisitors';
 import type { Candidate } from './candidate';
 import { followUps } from './followUps';
 import { owedVisits } from './owedVisits';
+import { problemCalls } from './problemCalls';
 import { relatedMatter } from './relatedMatter';
 
 /**
  * Everything that could be on the list of `date`: owed visits whose window is open and which are not done, exempt or left
- * out of the sample; promised call-backs of that day or earlier; second visits after a dissatisfied answer (A6, C3).
+ * out of the sample; promised call-backs of that day or earlier; second visits after a dissatisfied answer (A6, C3); problems for the repairers (E1, G1).
  */
 export function candidatesFor(ledger: Ledger, date: Day): readonly Candidate[] {
   const related = relatedMatter(ledger);
   const barred = barredVisitors(ledger, related);
-  return [...owedVisits(ledger, date, barred), ...followUps(ledger, date, barred, related)];
+  return [
+    ...owedVisits(ledger, date, barred),
+    ...followUps(ledger, date, barred, related),
+    ...problemCalls(ledger, date),
+  ];
 }

@@ -55,6 +55,7 @@ export function followUps(
         executors: postsFor(row.kind, ledger),
         barred: barred([row]),
         appointment: row.promisedAt,
+        apart: false,
         onDayOff: false,
       };
     });

@@ -49,6 +49,7 @@ export function owedVisits(ledger: Ledger, date: Day, barred: Barred): Candidate
       executors: due.executors,
       barred: barred([due.origin, ...due.alsoFrom]),
       appointment: unreached.at(-1)?.row.promisedAt ?? null,
+      apart: false,
       onDayOff,
     });
   }

@@ -3,14 +3,24 @@ import { termReader } from '../values/vocabulary';
 /** 3 head of the office, 2 head of a department or crew, 1 everyone else. */
 export type PostLevel = 1 | 2 | 3;
 
+/** Who comes for a problem that a visit found (E1, G1). */
+export const REPAIRER = '维修工';
+const HEAD_OF_REPAIRERS = '维修主管';
+
 /** Posts of the vocabulary (`values/`) that are one post under different regulations (C1 管理处主任 is J5 管理处经理), with their level. */
-const FAMILIES: readonly { readonly terms: readonly string[]; readonly level: PostLevel }[] = [
+const FAMILIES: readonly {
+  readonly terms: readonly string[];
+  readonly level: PostLevel;
+  /** Repairs rather than visits: stands in for nobody, and only the head of the repairers for them. */
+  readonly repairs?: true;
+}[] = [
   { terms: ['管理处经理', '管理处主任'], level: 3 },
   { terms: ['综合管理部主管'], level: 2 },
   { terms: ['维修主管'], level: 2 },
   { terms: ['事务助理'], level: 1 },
   { terms: ['房管员', '管理员'], level: 1 },
   { terms: ['销售顾问'], level: 1 },
+  { terms: [REPAIRER], level: 1, repairs: true },
 ];
 
 /** Stems by which the head of a department is known from the post: 工程部 → 维修主管, 秩序部 → 保安队长. */
@@ -57,7 +67,9 @@ export function holdsPost(posts: readonly string[], named: string): boolean {
  * the front line, else only the head of the office.
  */
 export function mayStandIn(posts: readonly string[], named: string): boolean {
-  return levelOfNamed(named) === 1 ? posts.some((post) => familyOf(post) !== undefined) : levelOf(posts) === 3;
+  if (named === REPAIRER) return holdsPost(posts, HEAD_OF_REPAIRERS);
+  if (levelOfNamed(named) !== 1) return levelOf(posts) === 3;
+  return posts.some((post) => familyOf(post) !== undefined && !familyOf(post)!.repairs);
 }
 
 /** The level a rule's post stands at; the head of a department is a 2. */

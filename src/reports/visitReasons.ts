@@ -63,8 +63,14 @@ function whyLine(reason: VisitReason, date: Day, say: Say): string {
 /** What a visit follows: the event that a rule looks at, or an earlier visit that left something open. */
 function eventText({ due, cause, kind, origin }: VisitReason, say: Say): string {
   if (due !== null) {
-    const step = stepText(due.step, say);
-    return `${say(`plan.event.${EVENT_KEYS[kind] ?? 'other'}`, { kind, date: shortDay(due.event) })}${step}`;
+    const event = say(`plan.event.${EVENT_KEYS[kind] ?? 'other'}`, {
+      kind,
+      date: shortDay(due.event),
+      festival: due.grade ?? kind,
+    });
+    // What an answer 否 opened says which question it was (R1, S1).
+    const denied = due.step !== null && due.grade !== null && origin.source.register === 'visits';
+    return `${event}${stepText(due.step, say)}${denied ? say('plan.denied', { question: due.grade! }) : ''}`;
   }
   const { visitedAt } = origin as Partial<VisitRow>;
   if (!visitedAt) return say('plan.event.promised', { kind });

@@ -1,4 +1,5 @@
 import { planVisits } from '../../src/planning/planVisits';
+import type { Registers } from '../../src/registers/register';
 import type { VisitMatch } from '../../src/visits/ledger';
 import {
   complaint,
@@ -10,7 +11,9 @@ import {
   match,
   partyOf,
   record,
+  regulation,
   registers,
+  repair,
   staff,
   TODAY,
   TOMORROW,
@@ -184,5 +187,48 @@ describe('what goes first', () => {
       reasons: [{ rules: ['J3', 'J2'] }],
     });
     expect(short([sooner, drawn, overdue]).household!.room).toBe('1-1-103');
+  });
+});
+
+describe('problems that a visit found (E1, G1)', () => {
+  const found = { visitedAt: { day: TODAY, minute: 10 * 60 }, kind: '维修', satisfaction: '不满意' };
+  const repairer = staff('周平', { post: '水电工' });
+  const clerk = staff('张敏', { post: '楼栋管家' });
+  const within = { amount: 24, unit: 'hour' } as const;
+  const household = home('1-1-101');
+  const planned = (changes: Partial<Registers> = {}, matches: readonly VisitMatch[] = []) =>
+    planVisits({
+      ledger: ledger({
+        matches,
+        visitRecords: [record(visit(partyOf(household), found))],
+        registers: registers({ staff: [clerk, repairer], ...changes }),
+        regulation: regulation({ problems: [{ rule: 'E1', ofKinds: [], within }] }),
+      }),
+      seed: 1,
+    });
+
+  test('are attended on site by the repairers, within 24 hours (E1)', () => {
+    const { visits } = planned();
+    expect(visits.map(({ staff: name, bundle }) => [name, bundle.channel])).toEqual([['周平', '上门']]);
+    expect(visits[0]!.bundle.reasons[0]).toMatchObject({ cause: 'problem', rule: 'E1', deadline: TODAY + 1 });
+  });
+
+  test('go to the head of the repairers where no repairer is at work, and to nobody else (G1)', () => {
+    const head = staff('钱勇', { post: '工程主管' });
+    expect(planned({ staff: [clerk, head] }).visits.map((one) => one.staff)).toEqual(['钱勇']);
+    expect(planned({ staff: [clerk] }).notPlanned.map(({ because }) => because)).toEqual(['no-executor']);
+  });
+
+  test('leave the list once a work order was raised (E1)', () => {
+    const order = repair(partyOf(household), { reportedAt: { day: TODAY, minute: 11 * 60 } });
+    expect(planned({ repairs: [order] }).visits).toEqual([]);
+  });
+
+  test('are no part of a visit that somebody else makes to the same customer', () => {
+    const { visits } = planned({}, [match(due(household, { executors: ['房管员'] }))]);
+    expect(visits.map(({ staff: name, bundle }) => [name, bundle.reasons.length]).sort()).toEqual([
+      ['周平', 1],
+      ['张敏', 1],
+    ]);
   });
 });

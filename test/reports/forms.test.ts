@@ -19,6 +19,7 @@ import {
   settings,
   staff,
   TODAY,
+  visit,
 } from '../planning/office';
 import { schemaErrors } from '../workbench/validate';
 import { asGrid } from './asGrid';
@@ -82,6 +83,15 @@ describe('questions on the list', () => {
     expect(line).toContain('交付');
     expect(line).toContain('11-13 交付（三日内），当天到期');
   });
+
+  test('a greeting names its festival, a follow-up the question that was denied (H2, R1)', () => {
+    const festival = { rule: 'H2', rules: ['H2'], kind: '节日', grade: '中秋' };
+    const denied = { rule: 'R1', rules: ['R1'], kind: '投保', step: '问题跟进', grade: '保险责任' };
+    const visitRow = visit(partyOf(home('1-1-102')));
+    const rows = rowsOf(office(['online-shop'], [festival, { ...denied, origin: visitRow }]));
+    expect(rows.find((row) => row.includes('1-1-101'))!.join()).toContain('11-13 中秋，');
+    expect(rows.find((row) => row.includes('1-1-102'))!.join()).toContain('（问题跟进）“保险责任”答否');
+  });
 });
 
 describe('回访记录单', () => {
@@ -102,7 +112,7 @@ describe('回访记录单', () => {
 
   test('has a line per question: 是 or 否 to tick, five words to choose from, room to write (S1)', () => {
     const rows = written(office(['magazine-visit'], [{ rule: 'S1', rules: ['S1'], kind: '期刊' }]));
-    expect(lineOf(rows, '提问')).toEqual(['提问：期刊 S1']);
+    expect(lineOf(rows, '提问')).toEqual(['提问：期刊　S1']);
     expect(rows).toContainEqual(['1', '本期刊物是否收到？', '□ 是　□ 否']);
     expect(rows).toContainEqual(['2', '您对刊物是否满意？', '□ 非常满意　□ 满意　□ 一般　□ 不满意　□ 非常不满意']);
     expect(rows).toContainEqual(['3', '对内容和寄送有哪些意见？']);
