@@ -72,3 +72,30 @@ export function nextWorkday(after: Day): Day {
 export function clock(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
+
+/** So many months later (earlier where negative): the same date, or the month's last day where that date does not exist. */
+export function monthsAfter(of: Day, months: number): Day {
+  const { year, month, date } = parts(of);
+  const first = day(year, month + months, 1);
+  const last = day(year, month + months + 1, 1) - 1;
+  return Math.min(first + date - 1, last);
+}
+
+/** So many workdays after a day, which itself does not count. */
+export function workdaysAfter(of: Day, workdays: number): Day {
+  let reached = of;
+  for (let left = workdays; left > 0; left -= 1) reached = nextWorkday(reached);
+  return reached;
+}
+
+/** Festivals between 2025 and 2027, the lunar ones as the almanac gives them. */
+export const festivals: readonly { readonly name: string; readonly day: Day }[] = [
+  ...[2025, 2026, 2027].flatMap((year) => [
+    { name: '元旦', day: day(year, 1, 1) },
+    { name: '情人节', day: day(year, 2, 14) },
+    { name: '五一', day: day(year, 5, 1) },
+    { name: '国庆', day: day(year, 10, 1) },
+  ]),
+  ...['2025-01-29', '2026-02-17', '2027-02-06'].map((date) => ({ name: '春节', day: parseDay(date) })),
+  ...['2025-10-06', '2026-09-25', '2027-09-15'].map((date) => ({ name: '中秋', day: parseDay(date) })),
+];

@@ -1,0 +1,101 @@
+import { blank, filled, rowsOf, type Entry, type TradeWorld } from '../trade';
+import { isValid, wasReached } from './evidence';
+import { whoIs, type Letters, type Owed } from './owed';
+
+export interface Answered {
+  readonly owed: Owed;
+  /** Records about it, in order of time. */
+  readonly records: readonly Entry[];
+  readonly reached: boolean;
+  readonly valid: Entry | null;
+  readonly state: 'done' | 'doneLate' | 'missed' | 'notYetDue' | 'exempt';
+}
+
+/** May the record be about this visit at all: customer, kind, day, channel, and the number where it names one. */
+export function fits(owed: Owed, visit: Entry, known: ReadonlySet<string>): boolean {
+  if (
+    visit === owed.origin ||
+    blank(visit.visitedAt) ||
+    visit.kind !== owed.kind ||
+    whoIs(visit) !== owed.who ||
+    owed.exempt !== null
+  )
+    return false;
+  const { day } = visit.visitedAt;
+  if (day < owed.countsFrom || (!owed.lateCounts && day > owed.latest)) return false;
+  if (owed.channels !== null && !owed.channels.includes(visit.channel ?? '')) return false;
+  return blank(visit.relatedId) || !known.has(visit.relatedId) || owed.numbers.includes(visit.relatedId);
+}
+
+/** Owed visits that a record could answer equally well: nobody could say which it is about. */
+export function rivals(owed: readonly Owed[], visit: Entry, known: ReadonlySet<string>): readonly Owed[] {
+  const fitting = owed.filter((one) => !one.sampled && fits(one, visit, known));
+  const inside = fitting.filter((one) => visit.visitedAt!.day <= one.latest);
+  return inside.length > 0 ? inside : fitting;
+}
+
+/** Numbers that stand in a register and so may be named by a record. */
+export function numbersOf(world: TradeWorld): ReadonlySet<string> {
+  const rows = [...rowsOf(world, 'complaints'), ...rowsOf(world, 'repairs'), ...rowsOf(world, 'services')];
+  return new Set(
+    rows.flatMap((row) => [row.complaintId, row.orderId, row.serviceId].filter((number) => filled(number))),
+  );
+}
+
+/**
+ * Which record answers which owed visit, record by record in order of time: a visit whose window it lies in and that has no valid record
+ * yet (the earliest deadline first), else one that is late (the latest event first), else one more record of a visit that is done.
+ */
+export function answer(world: TradeWorld, owed: readonly Owed[], letters: Letters): Answered[] {
+  const known = numbersOf(world);
+  const about = new Map<Owed, Entry[]>(owed.map((one) => [one, []]));
+  const valid = new Map<Owed, Entry>();
+  const byWho = new Map<string, Owed[]>();
+  for (const one of owed) byWho.set(`${one.who} ${one.kind}`, [...(byWho.get(`${one.who} ${one.kind}`) ?? []), one]);
+  const visits = rowsOf(world, 'visits')
+    .filter((visit) => filled(visit.visitedAt) && visit.visitedAt.day <= world.today)
+    .sort((one, other) => minuteOf(one) - minuteOf(other));
+  for (const sampled of [false, true]) {
+    for (const visit of visits) {
+      const { day } = visit.visitedAt!;
+      const fitting = (byWho.get(`${whoIs(visit)} ${visit.kind}`) ?? []).filter(
+        (one) => one.sampled === sampled && fits(one, visit, known),
+      );
+      const rank = (one: Owed) => (valid.has(one) ? (day <= one.latest ? 2 : 3) : day <= one.latest ? 0 : 1);
+      const [best] = [...fitting].sort(
+        (one, other) =>
+          rank(one) - rank(other) || (day <= one.latest ? one.latest - other.latest : other.day - one.day),
+      );
+      if (best === undefined) continue;
+      about.get(best)!.push(visit);
+      if (!valid.has(best) && isValid(visit, letters)) valid.set(best, visit);
+    }
+  }
+  return owed.map((one) => {
+    const answering = valid.get(one) ?? null;
+    return {
+      owed: one,
+      records: about.get(one)!,
+      reached: about.get(one)!.some(wasReached),
+      valid: answering,
+      state: stateOf(one, answering, world),
+    };
+  });
+}
+
+/** A record that names a matter of somebody else, or one that was not done yet, is no visit of anything (registers.md §4, "Reached"). */
+export function contradicted(visit: Entry, owed: readonly Owed[]): boolean {
+  if (blank(visit.relatedId) || blank(visit.visitedAt)) return false;
+  const named = owed.filter(({ numbers, kind }) => numbers.includes(visit.relatedId!) && kind === visit.kind);
+  return named.length > 0 && named.every((one) => whoIs(visit) !== one.who || visit.visitedAt!.day < one.countsFrom);
+}
+
+function stateOf(one: Owed, valid: Entry | null, { today }: TradeWorld): Answered['state'] {
+  if (one.exempt !== null) return 'exempt';
+  if (valid !== null) return valid.visitedAt!.day <= one.latest ? 'done' : 'doneLate';
+  return one.latest <= today ? 'missed' : 'notYetDue';
+}
+
+function minuteOf({ visitedAt }: Entry): number {
+  return visitedAt!.day * 1440 + (visitedAt!.minute ?? 0);
+}

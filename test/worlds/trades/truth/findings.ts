@@ -1,0 +1,286 @@
+import { iso, lastOfMonth, monthOf, monthsAfter, workdaysAfter } from '../../calendar';
+import { blank, filled, keeps, minutesOf, rowsOf, type Entry, type Field, type TradeWorld } from '../trade';
+import { contradicted, type Answered } from './answers';
+import { isDissatisfied, isSigned, ratingsOf, signatureRules, wasReached } from './evidence';
+import { answerBy, settleBy } from './rates';
+import type { Letters } from './owed';
+import { isVip } from './tradeDues';
+
+/** A finding that must be there: its row, and what tells it from others of the same code in that row. */
+export interface Expected {
+  readonly code: string;
+  readonly entry: Entry;
+  /** The rule that is broken. */
+  readonly rule: string;
+  /** For a missing or late visit its kind and deadline; for a cell its field. */
+  readonly about: string;
+  /** A careful checker may leave it: no ruling decides. */
+  readonly optional?: boolean;
+}
+
+type Add = (code: string, entry: Entry, rule: string, about: string, optional?: boolean) => void;
+
+/** Every shortcoming of the office under these packs, row by row. */
+export function findingsOf(world: TradeWorld, answered: readonly Answered[], letters: Letters): Expected[] {
+  const found: Expected[] = [];
+  const add: Add = (code, entry, rule, about, optional = false) => found.push({ code, entry, rule, about, optional });
+  visitsOwed(answered, add);
+  earlyRecords(world, add);
+  complaintSteps(world, letters, add);
+  rowSteps(world, letters, add);
+  visitRecords(world, answered, letters, add);
+  problems(world, answered, letters, add);
+  neededCells(world, letters, add);
+  return found;
+}
+
+function visitsOwed(answered: readonly Answered[], add: Add): void {
+  for (const { owed, state } of answered) {
+    if (owed.sampled) continue;
+    const about = `${owed.kind} ${iso(owed.latest)}`;
+    if (state === 'missed') add('visit-missed', owed.origin, owed.rules[0]!, about);
+    if (state === 'doneLate') add('deadline-missed', owed.origin, owed.rules[0]!, about);
+  }
+}
+
+/** A record that names a matter, an order or a service and is older than one of its dates: said or left, as the checker likes. */
+function earlyRecords(world: TradeWorld, add: Add): void {
+  const named = [...rowsOf(world, 'complaints'), ...rowsOf(world, 'repairs'), ...rowsOf(world, 'services')];
+  for (const visit of rowsOf(world, 'visits')) {
+    const row = named.find((one) =>
+      [one.complaintId, one.orderId, one.serviceId].some((number) => filled(number) && number === visit.relatedId),
+    );
+    // N1's reminder is made before the journey.
+    if (row === undefined || row.kind === '游客') continue;
+    const dates = [row.receivedAt, row.closedAt, row.reportedAt, row.completedAt, row.startAt, row.endAt];
+    if (dates.some((at) => filled(at) && minutesOf(at) > minutesOf(visit.visitedAt!)))
+      add('date-order', visit, '', 'visitedAt', true);
+  }
+}
+
+/** D1 and G2: escalated, answered and settled in time; G3: told the result on the day of closing. */
+function complaintSteps(world: TradeWorld, letters: Letters, add: Add): void {
+  const { today } = world;
+  for (const row of rowsOf(world, 'complaints')) {
+    if (row.valid === '无效' || blank(row.receivedAt)) continue;
+    const closed = row.closedAt?.day ?? null;
+    for (const letter of ['D', 'G'] as const) {
+      if (!letters.includes(letter)) continue;
+      const rule = letter === 'D' ? 'D1' : 'G2';
+      const settle = settleBy(row, letter);
+      if (settle !== null && (closed ?? today) > settle) add('deadline-missed', row, rule, '办结');
+      const answer = answerBy(row, letter);
+      const answered = row.repliedAt?.day ?? closed;
+      if (answer !== null && (answered ?? today) > answer) add('deadline-missed', row, rule, '答复');
+    }
+    if (!letters.includes('G')) continue;
+    // 重大: to the director the same day. 重要: to the supervisor within 1 hour.
+    const limit = row.level === '重大' ? 'day' : row.level === '重要' ? 'hour' : null;
+    if (limit !== null && blank(row.escalatedAt)) add('deadline-missed', row, 'G2', '上报', true);
+    else if (limit === 'day' && row.escalatedAt!.day > row.receivedAt.day) add('deadline-missed', row, 'G2', '上报');
+    else if (limit === 'hour' && minutesOf(row.escalatedAt!) > minutesOf(row.receivedAt) + 60)
+      add('deadline-missed', row, 'G2', '上报');
+    if (closed === null) continue;
+    if (blank(row.notifiedAt)) add('deadline-missed', row, 'G3', '告知', true);
+    else if (row.notifiedAt.day > closed) add('deadline-missed', row, 'G3', '告知');
+  }
+}
+
+/** Longest times between two moments of a row: J1, B7, L6, U2. */
+function rowSteps(world: TradeWorld, letters: Letters, add: Add): void {
+  const { today } = world;
+  if (letters.includes('J')) {
+    for (const row of rowsOf(world, 'repairs')) {
+      if (blank(row.reportedAt)) continue;
+      if (filled(row.assignedAt) && minutesOf(row.assignedAt) > minutesOf(row.reportedAt) + 5)
+        add('deadline-missed', row, 'J1', 'assignedAt');
+      const urgent = row.urgency === '紧急' || row.urgency === '重大';
+      if (urgent && filled(row.arrivedAt) && minutesOf(row.arrivedAt) > minutesOf(row.reportedAt) + 15)
+        add('deadline-missed', row, 'J1', 'arrivedAt');
+    }
+  }
+  if (letters.includes('B')) {
+    const limits = { reportedAt: 1, submittedAt: 3, approvedAt: 7 } as const;
+    for (const row of rowsOf(world, 'visits'))
+      for (const [field, days] of Object.entries(limits) as [keyof typeof limits, number][]) {
+        const at = row[field];
+        if (filled(at) && filled(row.visitedAt) && at.day > row.visitedAt.day + days)
+          add('deadline-missed', row, 'B7', field);
+      }
+  }
+  for (const row of rowsOf(world, 'services')) {
+    if (row.kind === '意见建议' && letters.includes('L') && filled(row.startAt)) {
+      if (filled(row.passedOnAt) && minutesOf(row.passedOnAt) > minutesOf(row.startAt) + 10)
+        add('deadline-missed', row, 'L6', 'passedOnAt');
+      const by = row.promisedAt?.day ?? row.startAt.day + 1;
+      if ((row.answeredAt?.day ?? today) > by) add('deadline-missed', row, 'L6', 'answeredAt');
+    }
+    if (row.kind === '装修' && letters.includes('U')) {
+      const late = (from: Field, to: Field, by: (day: number) => number) => {
+        const [begin, end] = [row[from], row[to]] as [Entry['startAt'], Entry['endAt']];
+        if (filled(begin) && (end?.day ?? today) > by(begin.day)) add('deadline-missed', row, 'U2', to);
+      };
+      late('appliedAt', 'answeredAt', (day) => workdaysAfter(day, 3));
+      late('startAt', 'endAt', (day) => day + 90);
+      late('recheckedAt', 'refundedAt', (day) => workdaysAfter(day, 5));
+    }
+  }
+}
+
+/** What each visit record must show. */
+function visitRecords(world: TradeWorld, answered: readonly Answered[], letters: Letters, add: Add): void {
+  const signed = signatureRules(letters);
+  const has = (field: Field) => keeps(world, 'visits', field);
+  for (const row of rowsOf(world, 'visits')) {
+    const reached = wasReached(row);
+    if (row.channel === '上门' && reached && signed.length > 0 && has('signature') && !isSigned(row)) {
+      const refused = row.signature === '拒签';
+      if (refused && blank(row.refusalNote))
+        add('refusal-unexplained', row, letters.includes('C') ? 'C2' : '', 'refusalNote');
+      else if (!(refused && letters.includes('C'))) add('unsigned-onsite', row, signed[0]!, 'signature');
+    }
+    if (reached && blank(row.satisfaction)) add('rating-missing', row, '', 'satisfaction');
+    for (const { rule, items, kinds } of ratedItems) {
+      if (!letters.includes(rule[0]!) || !reached || (kinds !== null && !kinds.includes(row.kind ?? ''))) continue;
+      for (const item of items)
+        if (has(`item:${item}`) && blank(row[`item:${item}`])) add('rating-missing', row, rule, `item:${item}`);
+    }
+    if (letters.includes('R') && reached && row.kind === '投保') {
+      for (const [field] of world.registers.visits!.columns)
+        if (field.startsWith('question:') && blank(row[field]))
+          add('rating-missing', row, 'R1', field, isFollowUp(row, answered));
+    }
+    if (
+      /[ACO]/.test(letters) &&
+      reached &&
+      isDissatisfied(row.satisfaction) &&
+      blank(row.promisedAt) &&
+      has('promisedAt')
+    )
+      add('promise-missing', row, letters.includes('A') ? 'A6' : letters.includes('C') ? 'C3' : 'O3', 'promisedAt');
+    if (filled(row.recordedAt) && filled(row.visitedAt)) {
+      // B6: the same day. J7: within 24 hours.
+      if (letters.includes('B') && row.recordedAt.day > row.visitedAt.day) add('record-late', row, 'B6', 'recordedAt');
+      else if (letters.includes('J') && row.recordedAt.day > row.visitedAt.day + 1)
+        add('record-late', row, 'J7', 'recordedAt');
+    }
+    if (blank(row.review) && has('review') && filled(row.visitedAt) && row.visitedAt.day < world.today) {
+      if (letters.includes('B')) add('review-missing', row, 'B8', 'review');
+      else if (letters.includes('J')) add('review-missing', row, 'J7', 'review');
+      else if (letters.includes('A')) add('review-missing', row, 'A4', 'review');
+    }
+  }
+}
+
+function isFollowUp(row: Entry, answered: readonly Answered[]): boolean {
+  return answered.some(({ owed, records }) => owed.step !== null && records.includes(row));
+}
+
+/** J6 of every visit; L2 of 投诉; M5 of 维修; H1 of every visit. */
+const ratedItems: readonly { rule: string; items: readonly string[]; kinds: readonly string[] | null }[] = [
+  { rule: 'J6', items: ['服务质量', '服务效果'], kinds: null },
+  { rule: 'L2', items: ['处理结果评价', '处理过程评价', '责任人评价'], kinds: ['投诉'] },
+  { rule: 'M5', items: ['服务态度', '及时性', '服务质量'], kinds: ['维修'] },
+  { rule: 'H1', items: ['服务质量', '服务态度', '及时性'], kinds: null },
+];
+
+/** E1: a repairer within 24 hours of the visit that found a problem. G1: back to the repairers, by the end of the month. */
+function problems(world: TradeWorld, answered: readonly Answered[], letters: Letters, add: Add): void {
+  if (!/[EG]/.test(letters)) return;
+  const orders = rowsOf(world, 'repairs');
+  const owed = answered.map((one) => one.owed);
+  for (const visit of rowsOf(world, 'visits')) {
+    if (blank(visit.visitedAt) || !wasReached(visit) || contradicted(visit, owed)) continue;
+    const bad =
+      isDissatisfied(visit.satisfaction) ||
+      ratingsOf(visit).some((key) => isDissatisfied(visit[key as `item:${string}`]));
+    if (!bad) continue;
+    const begin = minutesOf(visit.visitedAt);
+    const own = orders.filter(({ room, reportedAt }) => room === visit.room && filled(reportedAt));
+    for (const [rule, within] of [
+      ['E1', begin + 24 * 60],
+      ['G1', (lastOfMonth(monthOf(visit.visitedAt.day)) + 1) * 1440],
+    ] as const) {
+      if (!letters.includes(rule[0]!) || (rule === 'G1' && visit.kind !== '维修') || within > world.today * 1440)
+        continue;
+      if (!own.some(({ reportedAt }) => minutesOf(reportedAt!) >= begin && minutesOf(reportedAt!) <= within))
+        add('deadline-missed', visit, rule, '维修');
+    }
+  }
+}
+
+/** Cells that a rule wants filled, where the register has the column: D2, H4, K1, B5, G6. */
+function neededCells(world: TradeWorld, letters: Letters, add: Add): void {
+  const need = (
+    register: 'complaints' | 'customers' | 'visits',
+    rule: string,
+    fields: readonly Field[],
+    of: (row: Entry) => boolean,
+  ) => {
+    if (!letters.includes(rule[0]!)) return;
+    for (const row of rowsOf(world, register))
+      for (const field of fields)
+        if (keeps(world, register, field) && blank(row[field]) && of(row)) add('required', row, rule, field);
+  };
+  need('complaints', 'D2', ['receiver', 'escalatedAt'], () => true);
+  need('complaints', 'H4', ['confirmedBy', 'department', 'notifiedAt'], ({ closedAt }) => filled(closedAt));
+  // K1: assigned 2 months before the end, for contracts that have not ended long ago.
+  need(
+    'customers',
+    'K1',
+    ['steward'],
+    ({ contractEnd }) => filled(contractEnd) && monthsAfter(contractEnd.day, -2) <= world.today,
+  );
+  need('visits', 'B5', ['contactRole'], (row) => wasReached(row));
+  if (letters.includes('G')) {
+    for (const row of rowsOf(world, 'visits')) {
+      if (row.outcome === '家中无人' && row.visitedAt?.minute === null) add('required', row, 'G6', 'visitedAt');
+      if (row.channel === '上门' && wasReached(row) && filled(row.visitor) && !/[、,，]/.test(row.visitor))
+        add('required', row, 'G6', 'visitor');
+    }
+  }
+}
+
+/** What one period's quota comes to. */
+export interface Quota {
+  readonly rule: string;
+  readonly period: string;
+  readonly missed: boolean;
+}
+
+/** C6: 30 % of the month's orders; A3: 5 % of them and no more than 5 % of the homes; P4: ten VIPs to each salesperson. */
+export function quotasOf(world: TradeWorld, answered: readonly Answered[], letters: Letters, points: boolean): Quota[] {
+  const list: Quota[] = [];
+  const homes = new Set(rowsOf(world, 'customers').map(({ room, customerId }) => room ?? customerId)).size;
+  const sampled = answered.filter(({ owed }) => owed.sampled);
+  for (const month of new Set(sampled.map(({ owed }) => monthOf(owed.day)))) {
+    const orders = (rule: string) =>
+      sampled.filter(({ owed }) => owed.rules[0] === rule && monthOf(owed.day) === month);
+    const over = lastOfMonth(month) < world.today;
+    const done = (rule: string) => orders(rule).filter(({ valid }) => valid !== null).length;
+    if (letters.includes('C'))
+      list.push({ rule: 'C6', period: month, missed: over && done('C6') < orders('C6').length * 0.3 - 1e-9 });
+    if (letters.includes('A')) {
+      list.push({ rule: 'A3', period: month, missed: over && done('A3') < orders('A3').length * 0.05 - 1e-9 });
+      list.push({ rule: 'A3', period: month, missed: done('A3') > homes * 0.05 + 1e-9 });
+    }
+  }
+  if (letters.includes('J')) {
+    // J2: half of the orders completed each day, once the windows of that day's visits are over.
+    const repairs = answered.filter(({ owed, state }) => owed.kind === '维修' && !owed.sampled && state !== 'exempt');
+    for (const day of new Set(repairs.map(({ owed }) => owed.day))) {
+      const own = repairs.filter(({ owed }) => owed.day === day);
+      const done = own.filter(({ valid }) => valid !== null).length;
+      const over = Math.max(...own.map(({ owed }) => owed.latest)) < world.today;
+      list.push({ rule: 'J2', period: iso(day), missed: over && done < own.length * 0.5 });
+    }
+  }
+  if (letters.includes('P') && points) {
+    const keepers = new Set(rowsOf(world, 'customers').flatMap(({ steward }) => steward ?? []));
+    for (const steward of keepers) {
+      const vips = rowsOf(world, 'customers').filter((one) => one.steward === steward && isVip(one)).length;
+      list.push({ rule: 'P4', period: steward, missed: vips < 10 });
+    }
+  }
+  return list;
+}
