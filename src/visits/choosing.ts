@@ -36,7 +36,8 @@ function goesBefore({ due }: Slot, { due: other }: Slot, day: Day, name: string 
     if (due.party.name === name) return true;
     if (other.party.name === name) return false;
   }
-  return day <= due.latest ? due.latest < other.latest : due.event > other.event;
+  if (day <= due.latest) return due.latest < other.latest;
+  return due.event === other.event ? due.latest > other.latest : due.event > other.event;
 }
 
 /** Whether a record by this channel may answer a due visit at all. */

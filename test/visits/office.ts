@@ -40,11 +40,19 @@ export interface OfficeSketch {
 export interface HomeSketch {
   /** Cells that only a few tests speak of. */
   readonly more?: Partial<CustomerRow>;
-  readonly room: string;
+  /** A company or a buyer has none. */
+  readonly room: string | null;
   readonly name?: string | null;
   readonly phones?: readonly string[];
   readonly customerId?: string | null;
+  readonly role?: string | null;
+  readonly grade?: string | null;
   readonly movedIn?: string | null;
+  readonly signed?: string | null;
+  readonly started?: string | null;
+  readonly warrantyEnd?: string | null;
+  readonly amount?: number | null;
+  readonly referrer?: string | null;
   readonly occupancy?: string | null;
   readonly birthday?: string | null;
   readonly contractEnd?: string | null;
@@ -72,6 +80,7 @@ export interface VisitSketch extends PartySketch {
   readonly items?: Readonly<Record<string, string>>;
   readonly content?: string | null;
   readonly signed?: boolean | null;
+  readonly answers?: Readonly<Record<string, boolean>>;
   readonly refusalNote?: string | null;
   readonly remark?: string | null;
 }
@@ -102,6 +111,8 @@ export interface RepairSketch extends PartySketch {
   readonly assigned?: string | null;
   readonly completed?: string | null;
   readonly item?: string | null;
+  readonly arrived?: string | null;
+  readonly tested?: string | null;
 }
 
 export interface ServiceSketch extends PartySketch {
@@ -195,17 +206,17 @@ export function registersOf(sketch: OfficeSketch): Registers {
       roomText: told.room,
       name: told.name === undefined ? `住户${told.room}` : told.name,
       phones: told.phones ?? [],
-      role: null,
-      grade: null,
+      role: told.role ?? null,
+      grade: told.grade ?? null,
       moveInDate: moment(told.movedIn),
-      signDate: null,
-      serviceStart: null,
+      signDate: moment(told.signed),
+      serviceStart: moment(told.started),
       birthday: moment(told.birthday),
       contractEnd: moment(told.contractEnd),
-      warrantyEnd: null,
-      amount: null,
+      warrantyEnd: moment(told.warrantyEnd),
+      amount: told.amount ?? null,
       steward: null,
-      referrer: null,
+      referrer: told.referrer ?? null,
       preferredTime: null,
       occupancy: told.occupancy ?? null,
       ...told.more,
@@ -213,7 +224,9 @@ export function registersOf(sketch: OfficeSketch): Registers {
   });
   const households = new Map<string, Household>();
   const rowsOf = new Map<string, CustomerRow[]>();
-  for (const row of customers) rowsOf.set(row.room!, [...(rowsOf.get(row.room!) ?? []), row]);
+  for (const row of customers) {
+    if (row.room !== null) rowsOf.set(row.room, [...(rowsOf.get(row.room) ?? []), row]);
+  }
   for (const [room, rows] of rowsOf) {
     const [building = null, unit = null] = room.split('-');
     households.set(`|${room}`, {
@@ -263,7 +276,7 @@ export function registersOf(sketch: OfficeSketch): Registers {
       submittedAt: null,
       approvedAt: null,
       correctedAt: null,
-      answers: {},
+      answers: told.answers ?? {},
       review: null,
       remark: told.remark ?? null,
       ...told.more,
@@ -310,11 +323,11 @@ export function registersOf(sketch: OfficeSketch): Registers {
       item: told.item ?? null,
       content: null,
       assignedAt: moment(told.assigned),
-      arrivedAt: null,
+      arrivedAt: moment(told.arrived),
       urgency: null,
       repairer: null,
       completedAt: moment(told.completed),
-      testedAt: null,
+      testedAt: moment(told.tested),
       satisfaction: null,
       ...told.more,
     })),
