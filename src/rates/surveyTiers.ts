@@ -1,53 +1,52 @@
 import type { Household, SurveyRow } from '../registers/register';
 import type { SurveyRule } from '../regulations/regulation';
 import { addMonths, type Day } from '../values/moment';
+import { surveyTierOf } from '../visits/surveySample';
 
 /** Share of the households a survey must reach, by years since people moved in (M2). */
 export interface SurveyTier {
-  /** Years from which it holds; `null`: homes of which nobody knows when people moved in. */
-  readonly fromYears: number | null;
+  readonly fromYears: number;
   /** Years below which it holds; `null`: without end. */
   readonly toYears: number | null;
   /** Least share; `null` where none is stated. */
   readonly share: number | null;
 }
 
-/** The tiers of a survey, longest living first, and one for homes of unknown years; without stated tiers a single one for all. */
+/** The tiers of a survey, longest living first; without stated tiers a single one for everybody. */
 export function tiersOf(coverage: SurveyRule['coverage']): SurveyTier[] {
-  const ordered = [...coverage].sort((a, b) => b.fromYears - a.fromYears);
-  const tiers = ordered.map(({ fromYears, share }, at): SurveyTier => ({
+  if (coverage.length === 0) return [{ fromYears: 0, toYears: null, share: null }];
+  return sorted(coverage).map(({ fromYears, share }, at, all): SurveyTier => ({
     fromYears,
-    toYears: ordered[at - 1]?.fromYears ?? null,
+    toYears: all[at - 1]?.fromYears ?? null,
     share,
   }));
-  return tiers.length === 0
-    ? [{ fromYears: 0, toYears: null, share: null }]
-    : [...tiers, { fromYears: null, toYears: null, share: null }];
 }
 
-/** The tier into which so many years fall; a survey without stated tiers has one for all homes. */
-export function tierOf(tiers: readonly SurveyTier[], years: number | null): SurveyTier | undefined {
-  if (tiers.length === 1 && tiers[0]!.share === null) return tiers[0];
-  if (years === null) return tiers.find(({ fromYears }) => fromYears === null);
-  return tiers.find(
-    ({ fromYears, toYears }) => fromYears !== null && years >= fromYears && (toYears === null || years < toYears),
-  );
-}
+const EVERYBODY: SurveyRule['coverage'] = [{ fromYears: 0, share: 1 }];
 
 /**
- * Whole years since people moved into a home, on a day: from the earliest date of the customer register, else as a form of the home
- * states it (入住年限). `null` where neither says.
+ * The place of a home's tier in `tiersOf`, as the draw of the sample sees it: where nobody knows since when people live there the larger
+ * share holds; `null` for a home nobody has moved into.
  */
-export function yearsLivedIn(
-  { customers, key }: Household,
+export function tierOfHome(
+  household: Household,
+  coverage: SurveyRule['coverage'],
   on: Day,
   stated: ReadonlyMap<string, number> = new Map(),
 ): number | null {
-  const dates = customers.flatMap(({ moveInDate }) => moveInDate?.day ?? []);
-  if (dates.length === 0) return stated.get(key) ?? null;
-  const from = Math.min(...dates);
-  if (from > on) return 0;
-  let years = Math.floor((on - from) / 366);
+  const shares = coverage.length === 0 ? EVERYBODY : sorted(coverage);
+  return surveyTierOf(household, shares, on, stated.get(household.key) ?? null);
+}
+
+function sorted(coverage: SurveyRule['coverage']): SurveyRule['coverage'] {
+  return [...coverage].sort((a, b) => b.fromYears - a.fromYears);
+}
+
+/** Whole years since people moved into a home, on a day; `null` where the customer register does not say. */
+export function yearsLivedIn({ customers }: Household, on: Day): number | null {
+  const from = customers.find(({ moveInDate }) => moveInDate !== null)?.moveInDate?.day ?? null;
+  if (from === null) return null;
+  let years = 0;
   while (addMonths(from, 12 * (years + 1)) <= on) years += 1;
   return years;
 }

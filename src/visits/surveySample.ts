@@ -51,7 +51,7 @@ export function drawSurvey({ households, survey, batch, recorded, seed, today }:
   const members = shares.map((): Household[] => []);
   const all = [...households];
   for (const household of all) {
-    const tier = tierOf(household, shares, today);
+    const tier = surveyTierOf(household, shares, today);
     if (tier !== null) members[tier]!.push(household);
   }
   const before = new Set([...drawnBefore].map((key) => `${batch}|${key}`));
@@ -78,11 +78,21 @@ export function drawSurvey({ households, survey, batch, recorded, seed, today }:
   };
 }
 
-/** Place of the tier a household belongs to; `null` for a home nobody has moved into. */
-function tierOf(household: Household, shares: SurveyRule['coverage'], today: Day): number | null {
+/**
+ * Place of the tier a household belongs to, among shares sorted by falling `fromYears`; `null` for a home nobody has moved into.
+ * `stated`: years that a form of the home states (入住年限), for want of a date.
+ */
+export function surveyTierOf(
+  household: Household,
+  shares: SurveyRule['coverage'],
+  today: Day,
+  stated: number | null = null,
+): number | null {
   const moved = household.customers.find(({ moveInDate }) => moveInDate !== null)?.moveInDate?.day ?? null;
-  if (moved === null && NEVER_MOVED_IN.has(occupancyOf(household) ?? '')) return null;
-  const reached = moved === null ? -1 : shares.findIndex(({ fromYears }) => addMonths(moved, 12 * fromYears) <= today);
+  if (moved === null && stated === null && NEVER_MOVED_IN.has(occupancyOf(household) ?? '')) return null;
+  const reached = shares.findIndex(({ fromYears }) =>
+    moved === null ? stated !== null && stated >= fromYears : addMonths(moved, 12 * fromYears) <= today,
+  );
   if (reached >= 0) return reached;
   const largest = Math.max(...shares.map(({ share }) => share));
   return shares.findIndex(({ share }) => share === largest);

@@ -38,7 +38,6 @@ export const surveySheets: Texts = {
   'survey.tier.from': '{years} years or more',
   'survey.tier.below': 'Less than {years} years',
   'survey.tier.between': '{from} to {to} years',
-  'survey.tier.unknown': 'Not known',
   'survey.weakest': 'Lowest satisfaction: {items}',
   'survey.noRank': 'Fewer than {least} answers for every item: no rank is given.',
   'survey.rank': 'weakest {rank}',

@@ -38,7 +38,6 @@ export const surveySheets: Texts = {
   'survey.tier.from': '满 {years} 年',
   'survey.tier.below': '不满 {years} 年',
   'survey.tier.between': '满 {from} 年不满 {to} 年',
-  'survey.tier.unknown': '入住时间不详',
   'survey.weakest': '满意率最低的项目：{items}',
   'survey.noRank': '各项评价均不足 {least} 份，不排名次。',
   'survey.rank': '第 {rank} 弱',

@@ -2,7 +2,7 @@ import type { SurveyRow } from '../../registers/register';
 import { isDissatisfied, isSatisfied } from '../../regulations/satisfied';
 import type { Regulation } from '../../regulations/regulation';
 import { formsByHome, itemsOf, returnDay, sentDay } from '../../rates/surveyForms';
-import { statedYears, tierOf, tiersOf, yearsLivedIn, type SurveyTier } from '../../rates/surveyTiers';
+import { statedYears, tierOfHome, tiersOf, type SurveyTier } from '../../rates/surveyTiers';
 import { monthOf, type Day } from '../../values/moment';
 import { opinionTopics } from '../../values/opinionTopics';
 import { saysNothing } from '../../values/wishes';
@@ -140,24 +140,23 @@ function rankWeakest(items: readonly ItemCount[], rankFrom: number): ItemCount[]
 }
 
 function countTiers(batch: SurveyBatch, reached: readonly SurveyRow[], ledger: Ledger): TierCount[] {
-  const tiers = tiersOf(ledger.regulation.surveys.find(({ coverage }) => coverage.length > 0)?.coverage ?? []);
-  const counts = new Map(tiers.map((tier) => [tier, { homes: 0, sent: 0 }]));
+  const coverage = ledger.regulation.surveys.find((survey) => survey.coverage.length > 0)?.coverage ?? [];
+  const counts = tiersOf(coverage).map((tier) => ({ tier, homes: 0, sent: 0 }));
   const stated = statedYears(batch.forms);
   const on = batch.firstSent ?? ledger.today;
-  const tierOfHome = new Map<string, SurveyTier>();
+  const tierOf = new Map<string, TierCount & { homes: number; sent: number }>();
   for (const household of ledger.registers.households.values()) {
-    const tier = tierOf(tiers, yearsLivedIn(household, on, stated));
-    if (tier === undefined) continue;
-    tierOfHome.set(household.key, tier);
-    counts.get(tier)!.homes += 1;
+    const place = tierOfHome(household, coverage, on, stated);
+    if (place === null) continue;
+    const count = counts[place]!;
+    count.homes += 1;
+    tierOf.set(household.key, count);
   }
   for (const { party } of reached) {
-    const tier = tierOfHome.get(party.household!.key);
-    if (tier !== undefined) counts.get(tier)!.sent += 1;
+    const count = tierOf.get(party.household!.key);
+    if (count !== undefined) count.sent += 1;
   }
-  return tiers
-    .map((tier) => ({ tier, ...counts.get(tier)! }))
-    .filter(({ tier, homes }) => tier.fromYears !== null || homes > 0);
+  return counts;
 }
 
 /** Opinions as they were written, the most frequent first; those of one topic stand together where they are equally frequent. */

@@ -338,9 +338,8 @@ function batchTitle({ name, firstSent, lastSent }: SurveyBatch, say: Say): strin
   return say('survey.batch', { batch: name ?? say('survey.unnamed'), from: days[0]!, to: days[1]! });
 }
 
-/** `满5年以上`, `不足5年`, `入住时间不详`. */
+/** `满 5 年`, `不满 5 年`. */
 export function tierLabel({ fromYears, toYears }: SurveyTier, say: Say): string {
-  if (fromYears === null) return say('survey.tier.unknown');
   if (toYears === null) return say(fromYears === 0 ? 'survey.tier.all' : 'survey.tier.from', { years: fromYears });
   return fromYears === 0
     ? say('survey.tier.below', { years: toYears })

@@ -2,7 +2,7 @@ import { areaAddress } from '../../registers/address';
 import type { Household } from '../../registers/register';
 import type { SurveyRule } from '../../regulations/regulation';
 import type { SampleDraw } from '../../regulations/settings';
-import { tierOf, tiersOf, yearsLivedIn, type SurveyTier } from '../../rates/surveyTiers';
+import { tierOfHome, tiersOf, yearsLivedIn, type SurveyTier } from '../../rates/surveyTiers';
 import { dayFromIso, type Day } from '../../values/moment';
 import type { Ledger } from '../../visits/ledger';
 import {
@@ -52,7 +52,9 @@ interface DrawnHome {
 export function surveySampleSheet({ ledger, survey, draw, say }: SurveySampleInput): SheetPlan {
   const on = dayFromIso(draw.on) ?? ledger.today;
   const tiers = tiersOf(survey.coverage);
-  const all = [...ledger.registers.households.values()].map((household) => drawnHome(household, tiers, on, say));
+  const all = [...ledger.registers.households.values()].map((household) =>
+    drawnHome(household, survey, tiers, on, say),
+  );
   const keys = new Set(draw.keys);
   const drawn = all.filter(({ household }) => keys.has(household.key)).sort(inOrder);
   const draft = new SheetDraft(WIDTHS.length);
@@ -62,9 +64,8 @@ export function surveySampleSheet({ ledger, survey, draw, say }: SurveySampleInp
   );
   draft.space();
   const summary = draft.row;
-  const shownTiers = tiers.filter((tier) => tier.share !== null || all.some((home) => home.tier === tier));
   const buildings = [...new Set(all.map(({ building }) => building))].sort(byNumber);
-  const listHeader = summary + shownTiers.length + buildings.length + 5;
+  const listHeader = summary + tiers.length + buildings.length + 5;
   const first = listHeader + 1;
   const range = (column: (typeof COLUMNS)[number]): string => {
     const letter = 'ABCDEFGHI'[COLUMNS.indexOf(column)]!;
@@ -73,7 +74,7 @@ export function surveySampleSheet({ ledger, survey, draw, say }: SurveySampleInp
   shares(
     draft,
     say('sample.column.tier'),
-    shownTiers.map((tier) => ({
+    tiers.map((tier) => ({
       label: tierLabel(tier, say),
       homes: all.filter((home) => home.tier === tier).length,
       target: tier.share,
@@ -139,13 +140,19 @@ export function surveySampleSheet({ ledger, survey, draw, say }: SurveySampleInp
   });
 }
 
-function drawnHome(household: Household, tiers: readonly SurveyTier[], on: Day, say: Say): DrawnHome {
-  const years = yearsLivedIn(household, on);
+function drawnHome(
+  household: Household,
+  { coverage }: SurveyRule,
+  tiers: readonly SurveyTier[],
+  on: Day,
+  say: Say,
+): DrawnHome {
+  const place = tierOfHome(household, coverage, on);
   return {
     household,
     building: criterionText(buildingLabel(household.building, say)),
-    years,
-    tier: tierOf(tiers, years),
+    years: yearsLivedIn(household, on),
+    tier: place === null ? undefined : tiers[place],
   };
 }
 
