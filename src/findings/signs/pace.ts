@@ -25,24 +25,41 @@ export function pace(contacts: readonly Contact[], settings: Signs['pace']): Fin
   const findings: Finding[] = [];
   for (const [person, own] of byPerson(contacts)) {
     const timed = own.filter((contact): contact is Timed => contact.at !== null && contact.claims).sort(byTime);
-    const rounds = writesRoundTimes(timed);
-    // An hour of rounded times may stand for two.
-    const factor = rounds ? 2 : 1;
-    const onsite = timed.filter(({ channel }) => channel === '上门');
-    const calls = timed.filter(({ channel }) => channel === '电话');
-    const bursts = [
-      ...burstsOf(onsite, settings.onsiteAnHour * factor),
-      ...burstsOf(calls, settings.callsAnHour * factor),
-      ...(rounds ? [] : hops(onsite, settings.minutesBetweenBuildings)),
-    ];
-    findings.push(...bursts.map((burst) => finding(person, burst)));
+    const rounds = timed.length >= HABIT.times && areRound(timed);
+    for (const day of byDay(timed)) {
+      const about = rounds && areRound(day);
+      // An hour of times that are only about right may stand for two, and nearby times say nothing.
+      const factor = about ? 2 : 1;
+      const onsite = day.filter(({ channel }) => channel === '上门');
+      const calls = day.filter(({ channel }) => channel === '电话');
+      const bursts = [
+        ...burstsOf(onsite, settings.onsiteAnHour * factor),
+        ...burstsOf(calls, settings.callsAnHour * factor),
+        ...(about ? [] : hops(onsite, settings.minutesBetweenBuildings)),
+      ];
+      findings.push(...bursts.map((burst) => finding(person, burst)));
+    }
   }
   return findings;
 }
 
-function writesRoundTimes(timed: readonly Timed[]): boolean {
-  const round = timed.filter(({ at }) => at % HALF_HOUR === 0).length;
-  return timed.length >= HABIT.times && round >= timed.length * HABIT.share;
+function areRound(timed: readonly Timed[]): boolean {
+  return timed.filter(({ at }) => at % HALF_HOUR === 0).length >= timed.length * HABIT.share;
+}
+
+/** Contacts in order of time, day by day. */
+function byDay(timed: readonly Timed[]): readonly (readonly Timed[])[] {
+  const days: Timed[][] = [];
+  let day = -1;
+  for (const contact of timed) {
+    const own = Math.floor(contact.at / MINUTES_A_DAY);
+    if (own === day) days.at(-1)!.push(contact);
+    else {
+      days.push([contact]);
+      day = own;
+    }
+  }
+  return days;
 }
 
 /** Stretches in which every hour that ends with one of their contacts holds more than `most` customers. */

@@ -6,8 +6,8 @@ import { placeOf } from '../findingAt';
 import { byTime, type Contact } from './contacts';
 import { signAt } from './sign';
 
-/** A number that so many people write, in so many of the records, is the telephone the office calls from. */
-const DESK = { people: 2, share: 0.2, nearlyAll: 0.5 };
+/** A number that so many people write, in so many of the records, is the telephone the office calls from; no family has a fixed line for ten homes. */
+const DESK = { people: 2, share: 0.2, nearlyAll: 0.5, fixedLineRows: 10 };
 const SERVICE_NUMBER = /^[48]00-|^9\d|^1\d{2,4}$/;
 const LANDLINE = /^0\d{2,3}-/;
 
@@ -47,7 +47,8 @@ function ofVisits(contacts: readonly Contact[], ledger: Ledger, least: number): 
     const use = writers.get(phone)!;
     const desk =
       use.rows >= withNumber * DESK.nearlyAll ||
-      (use.people.size >= DESK.people && (LANDLINE.test(phone) || use.rows >= withNumber * DESK.share));
+      (LANDLINE.test(phone) && (use.people.size >= DESK.people || use.rows >= DESK.fixedLineRows)) ||
+      (use.people.size >= DESK.people && use.rows >= withNumber * DESK.share);
     const shared = homes.size >= least && !desk && ofSeveralPeople(strangers, least);
     if (!shared && owner === null) continue;
     findings.push(...findingsOf(phone, strangers, homes.size, owner));

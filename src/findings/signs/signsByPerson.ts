@@ -1,15 +1,18 @@
 import type { Ledger } from '../../visits/ledger';
 import type { Finding } from '../finding';
 import { isSign, SIGN_CODES, type SignCode } from './sign';
-import { atLeastHits, corrected } from './statistics';
+import { atLeastEvents } from './statistics';
 import { judged } from './verdicts';
 
-/** A person stands out by a kind of sign only where chance would make that so unlikely, after correction for all that was asked. */
-const LIKELIHOOD = 0.01;
-/** …and where the share is so many times that of the upper quarter of the colleagues, */
-const TIMES_PEERS = 2;
-/** …and the sign has so many sources. */
-const LEAST_SOURCES = 3;
+/**
+ * A kind of sign stands out where chance makes it so unlikely that, among all people and all pairs of kinds, two such kinds with
+ * one honest person come up in fewer than this share of offices.
+ */
+const LIKELIHOOD = 0.05;
+/** …and where there is so much of it. */
+const LEAST_SIGNALS = 3;
+/** Honest people differ at least so much: shape of the distribution of their shares (2: the usual deviation is 70 % of the mean). */
+const LARGEST_SHAPE = 4;
 /** Kinds of sign that must stand out before anybody is named. */
 const LEAST_KINDS = 2;
 /** Signs whose own probability already looks at the colleagues. */
@@ -27,7 +30,7 @@ export interface SignCount {
   /** The same share of the colleagues: the middle one and the upper quarter; `null` where there are none. */
   readonly peerMedian: number | null;
   readonly peerUpperQuartile: number | null;
-  /** Stands out against the colleagues, after correction for the number of people and kinds. */
+  /** Stands out against the colleagues, after correction for the number of people and of kinds. */
   readonly standsOut: boolean;
 }
 
@@ -47,7 +50,8 @@ interface Tally {
   readonly person: string;
   readonly visits: number;
   readonly hits: Map<SignCode, number>;
-  readonly sources: Map<SignCode, Set<string>>;
+  /** Hits per source. */
+  readonly sources: Map<SignCode, Map<string, number>>;
 }
 
 /**
@@ -57,16 +61,14 @@ interface Tally {
  */
 export function signsByPerson(findings: readonly Finding[], ledger: Ledger): readonly PersonSigns[] {
   const tallies = talliesOf(judged(findings, ledger.regulation.office.verdicts), ledger);
-  const questions = tallies.flatMap((tally) => SIGN_CODES.map((code) => ({ tally, code })));
-  const asked = questions.filter(({ code }) => !COMPARED_ALREADY.has(code));
-  const likely = corrected(asked.map(({ tally, code }) => likelihoodOf(tally, code, tallies)));
-  const outstanding = new Set(
-    asked.flatMap(({ tally, code }, place) => (likely[place]! < LIKELIHOOD ? [`${tally.person}|${code}`] : [])),
-  );
+  const kinds = SIGN_CODES.length;
+  const likely = Math.sqrt(LIKELIHOOD / ((tallies.length * kinds * (kinds - 1)) / 2));
+  const standsOut = (tally: Tally, code: SignCode): boolean =>
+    tally.hits.has(code) && (COMPARED_ALREADY.has(code) || likelihoodOf(tally, code, tallies) < likely);
   return tallies
     .map((tally): PersonSigns => {
       const counts = SIGN_CODES.filter((code) => tally.hits.has(code)).map((code) =>
-        countOf(tally, code, tallies, outstanding.has(`${tally.person}|${code}`)),
+        countOf(tally, code, tallies, standsOut(tally, code)),
       );
       const { person, visits } = tally;
       const flagged = counts.filter(({ standsOut }) => standsOut).length >= LEAST_KINDS;
@@ -93,8 +95,9 @@ function talliesOf(findings: readonly Finding[], { visitRecords }: Ledger): read
     const tally = tallies.get(String(params['person']));
     if (tally === undefined) continue;
     tally.hits.set(code, (tally.hits.get(code) ?? 0) + 1);
-    const sources = tally.sources.get(code) ?? new Set();
-    tally.sources.set(code, sources.add(String(params['source'])));
+    const sources = tally.sources.get(code) ?? new Map<string, number>();
+    const source = String(params['source']);
+    tally.sources.set(code, sources.set(source, (sources.get(source) ?? 0) + 1));
   }
   return [...tallies.values()].sort((a, b) => (a.person < b.person ? -1 : 1));
 }
@@ -104,20 +107,33 @@ function sourcesOf({ sources }: Tally, code: SignCode): number {
 }
 
 /**
- * How likely so many of all the sources of this kind would fall to the person, were everybody's visits alike: the exact
- * conditional test, which needs no guess of the true share.
+ * What the hits of a kind weigh: a source counts once, and each doubling of its copies as much again, so that one phrase a person
+ * is fond of never weighs like many.
  */
-function likelihoodOf(tally: Tally, code: SignCode, tallies: readonly Tally[]): number {
-  const own = sourcesOf(tally, code);
-  if (own < LEAST_SOURCES) return 1;
-  const all = tallies.reduce((sum, other) => sum + sourcesOf(other, code), 0);
-  const visits = tallies.reduce((sum, other) => sum + other.visits, 0);
-  const { upperQuartile } = peerShares(tally, code, tallies);
-  if (upperQuartile === null || own / tally.visits < TIMES_PEERS * upperQuartile) return 1;
-  return atLeastHits(own, all, tally.visits / visits);
+function weightOf({ sources }: Tally, code: SignCode): number {
+  let weight = 0;
+  for (const hits of sources.get(code)?.values() ?? []) weight += 1 + Math.log2(hits);
+  return weight;
 }
 
-function countOf(tally: Tally, code: SignCode, tallies: readonly Tally[], outstanding: boolean): SignCount {
+/**
+ * How likely so much of a kind with somebody who is as the colleagues are: their share in all, with one signal more than they have,
+ * and as different from each other as they show themselves, at the least as honest people differ.
+ */
+function likelihoodOf(tally: Tally, code: SignCode, tallies: readonly Tally[]): number {
+  const own = weightOf(tally, code);
+  const peers = tallies.filter((other) => other !== tally);
+  if (own < LEAST_SIGNALS || peers.length === 0) return 1;
+  const visits = peers.reduce((sum, other) => sum + other.visits, 0);
+  const mean = (1 + peers.reduce((sum, other) => sum + weightOf(other, code), 0)) / visits;
+  let squares = 0;
+  for (const other of peers) squares += other.visits * (weightOf(other, code) / other.visits - mean) ** 2;
+  const spread = Math.max(0, squares - mean * peers.length) / visits;
+  const shape = spread === 0 ? LARGEST_SHAPE : Math.min(LARGEST_SHAPE, mean ** 2 / spread);
+  return atLeastEvents(Math.floor(own), mean * tally.visits, shape);
+}
+
+function countOf(tally: Tally, code: SignCode, tallies: readonly Tally[], standsOut: boolean): SignCount {
   const sources = sourcesOf(tally, code);
   const { median, upperQuartile } = peerShares(tally, code, tallies);
   return {
@@ -127,7 +143,7 @@ function countOf(tally: Tally, code: SignCode, tallies: readonly Tally[], outsta
     share: sources / tally.visits,
     peerMedian: median,
     peerUpperQuartile: upperQuartile,
-    standsOut: outstanding || COMPARED_ALREADY.has(code),
+    standsOut,
   };
 }
 

@@ -13,36 +13,19 @@ export function shareAtLeast(hits: number, cases: number): number {
   return Math.max(0, (centre - spread) / (1 + (Z * Z) / cases));
 }
 
-/** Probability of `least` or more hits in `cases` independent cases of probability `chance` each. */
-export function atLeastHits(least: number, cases: number, chance: number): number {
-  if (least <= 0) return 1;
-  if (least > cases || chance <= 0) return 0;
-  if (chance >= 1) return 1;
-  let logTerm = logChoose(cases, least) + least * Math.log(chance) + (cases - least) * Math.log1p(-chance);
-  let sum = 0;
-  for (let hits = least; hits <= cases; hits += 1) {
-    const term = Math.exp(logTerm);
-    sum += term;
-    // Beyond the middle the terms only fall: the rest is nothing.
-    if (hits > cases * chance && term < sum * 1e-12) break;
-    logTerm += Math.log(((cases - hits) / (hits + 1)) * (chance / (1 - chance)));
+/**
+ * Probability of `least` or more events where `mean` are expected and the expectation itself differs from person to person: a
+ * Gamma distribution of this shape (the smaller, the more people differ).
+ */
+export function atLeastEvents(least: number, mean: number, shape: number): number {
+  const onward = mean / (mean + shape);
+  let term = (1 - onward) ** shape;
+  let fewer = 0;
+  for (let events = 0; events < least; events += 1) {
+    fewer += term;
+    term *= ((events + shape) / (events + 1)) * onward;
   }
-  return Math.min(1, sum);
-}
-
-function logChoose(all: number, some: number): number {
-  return logFactorial(all) - logFactorial(some) - logFactorial(all - some);
-}
-
-/** Stirling's series; exact sums below ten. */
-function logFactorial(number: number): number {
-  if (number < 10) {
-    let product = 1;
-    for (let factor = 2; factor <= number; factor += 1) product *= factor;
-    return Math.log(product);
-  }
-  const x = number + 1;
-  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + 1 / (12 * x) - 1 / (360 * x ** 3);
+  return Math.max(0, 1 - fewer);
 }
 
 /**

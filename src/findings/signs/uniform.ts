@@ -7,8 +7,8 @@ import { signAt } from './sign';
 import { allHit, corrected, shareAtLeast } from './statistics';
 
 const RANK: ReadonlyMap<string, number> = new Map(SATISFACTION.map(({ term }, rank) => [term, rank]));
-/** People differ even where few ratings show it: the least standard deviation between them. */
-const LEAST_SPREAD = 0.05;
+/** Honest people's shares differ by about so much (standard deviation). */
+const SPREAD = 0.05;
 
 interface Tally {
   readonly person: string;
@@ -99,20 +99,7 @@ function likelihoodOf({ person, ratings, run }: Tally, tallies: readonly Tally[]
   const share = 1 - shareAtLeast(cases - best, cases);
   // The row may begin anywhere: at the first rating, or after one that was not the best.
   const places = 1 + (ratings.length - run.length) * (1 - share);
-  return Math.min(1, places * allHit(run.length, share, spreadOf(peers, best / cases)));
-}
-
-/** Variance of the share between people, beyond what the number of their ratings explains. */
-function spreadOf(peers: readonly Tally[], mean: number): number {
-  let weights = 0;
-  let squares = 0;
-  for (const { ratings, best } of peers) {
-    const cases = ratings.length;
-    weights += cases;
-    squares += cases * (best / cases - mean) ** 2;
-  }
-  const chance = (mean * (1 - mean) * peers.length) / Math.max(1, weights);
-  return Math.max(LEAST_SPREAD ** 2, squares / Math.max(1, weights) - chance);
+  return Math.min(1, places * allHit(run.length, share, SPREAD ** 2));
 }
 
 function finding({ person, run }: Tally, tallies: readonly Tally[], rating: string): Finding {
