@@ -99,10 +99,10 @@ export function chartStrokes(charts: SheetPlan['charts']): Stroke[] {
   }));
 }
 
-/** Shares as whole percents from zero, figures on the bars, our two colours. */
+/** From zero, shares as whole percents unless the plan says otherwise, figures on the bars, our two colours. */
 function paint(chart: Excel.Chart, plan: ChartPlan): void {
   const { valueAxis } = chart.axes;
-  valueAxis.numberFormat = '0%';
+  valueAxis.numberFormat = plan.axisFormat ?? '0%';
   valueAxis.minimum = 0;
   plan.series.forEach((_, index) => {
     const series = chart.series.getItemAt(index);

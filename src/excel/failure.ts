@@ -27,6 +27,8 @@ export type FailureCode =
   | 'no-register'
   | 'no-visit-list'
   | 'list-filled-in'
+  /** No regulation in force asks for a survey. */
+  | 'no-survey-rule'
   | 'unexpected';
 
 /**

@@ -48,7 +48,7 @@ const anySettings: fc.Arbitrary<OfficeSettings> = fc
     figures: fc
       .subarray(['A13', 'J3:window:投诉'])
       .chain((keys) => fc.record(Object.fromEntries(keys.map((key) => [key, fc.constantFrom(0, 1)])))),
-    choices: fc.dictionary(word, word),
+    choices: fc.constantFrom({}, { 'visit-rate:投诉': 'O5' }, { 'window:维修': 'J3', 'reach:维修': 'A3' }),
     options: fc.record({
       fairIsSatisfied: maybe(fc.boolean()),
       ratherIsSatisfied: maybe(fc.boolean()),

@@ -27,6 +27,7 @@ export const errors: Texts = {
   'error.write-not-kept':
     '{cells} cells do not hold what was written. Look for data validation or somebody editing at the same time; you can undo.',
   'error.no-register': 'No visit register was found. Say under Check which sheet it is.',
+  'error.no-survey-rule': 'No regulation in force asks for a survey. Choose one that does under Settings.',
   'error.no-visit-list': 'The workbook has no visit list. Make one first.',
   'error.list-filled-in':
     '{rows} results in {sheet} are not in the register yet. Record them before making the list again.',
@@ -45,7 +46,7 @@ export const errors: Texts = {
   'batch.option-not-for': 'option {option} does not apply to the job {job}',
   'batch.date-wrong': '{option} takes a date such as 2026-11-20: {value}',
   'batch.month-wrong': '--month takes a month such as 2026-10: {value}',
-  'batch.pack-unknown': 'no such regulation pack: {pack}',
+  'batch.pack-unknown': 'no such regulation pack: {pack}; these are known',
   'batch.code-unknown': 'no such finding code: {code}',
   'batch.out-missing': 'the job {job} needs --out',
   'batch.out-input': '--out must not be the input',

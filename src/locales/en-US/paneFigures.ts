@@ -4,6 +4,7 @@ import type { Texts } from '../translator';
 export const paneFigures: Texts = {
   'settings.comma': ', ',
   'settings.value': '{value} {unit}',
+  'settings.value.sameDay': 'the same day',
   'settings.unit.share': '%',
   'settings.unit.minute': 'min',
   'settings.unit.hour': 'hours',
@@ -21,8 +22,10 @@ export const paneFigures: Texts = {
 
   'settings.figure.visit': '{kind} ({limits})',
   'settings.figure.window': '{visit}: time for the visit',
+  'settings.figure.window.before': '{visit}: at least so long before',
   'settings.figure.windowDay': '{visit}: by this day of the next month',
-  'settings.figure.opens': '{visit}: on the list, distance from the day',
+  'settings.figure.opens': '{visit}: on the list after',
+  'settings.figure.opens.before': '{visit}: on the list so long before',
   'settings.figure.opensDay': '{visit}: on the list from this day of the next month',
   'settings.figure.times': '{visit}: times a period',
   'settings.figure.after': '{visit}: time before the first period',

@@ -31,6 +31,8 @@ export const paneRules: Texts = {
   'settings.conflict.sameDay': 'the same day',
   'settings.conflict.satisfied': 'Which ratings count as satisfied',
   'settings.conflict.followUps': 'Phone from the second visit on',
+  'settings.conflict.phone': 'phone from the second visit on',
+  'settings.conflict.phoneExcept': 'phone from the second visit on, but for {categories}',
   'settings.conflict.personReached': 'Whom to reach at the customer',
   'settings.window.endOfMonth': 'within the month',
   'settings.window.endOfPeriod': 'within the period',

@@ -4,6 +4,7 @@ import type { Texts } from '../translator';
 export const paneFigures: Texts = {
   'settings.comma': '，',
   'settings.value': '{value} {unit}',
+  'settings.value.sameDay': '当天',
   'settings.unit.share': '%',
   'settings.unit.minute': '分钟',
   'settings.unit.hour': '小时',
@@ -21,8 +22,10 @@ export const paneFigures: Texts = {
 
   'settings.figure.visit': '{kind}（{limits}）',
   'settings.figure.window': '{visit}回访期限',
+  'settings.figure.window.before': '{visit}最迟提前多久',
   'settings.figure.windowDay': '{visit}回访期限（次月几日）',
-  'settings.figure.opens': '{visit}列入清单的时间（与当天相隔）',
+  'settings.figure.opens': '{visit}多久以后列入清单',
+  'settings.figure.opens.before': '{visit}提前多久列入清单',
   'settings.figure.opensDay': '{visit}列入清单的时间（次月几日）',
   'settings.figure.times': '{visit}每期次数',
   'settings.figure.after': '{visit}开始计算前的间隔',

@@ -63,29 +63,49 @@ export function stated(subject: string, rule: string, settings: OfficeSettings, 
     const share = figureOf(`sample-rate:${kind}`, rule, settings);
     return share === undefined ? '' : say('settings.conflict.reach.share', { share: figureValue(share, say) });
   }
-  if (figure !== undefined) return figureValue(figure, say);
   if (what === 'window') {
     const visit = visitRule(rule, kind, settings);
-    return visit === undefined ? '' : windowText(visit.window, say);
+    return visit === undefined ? '' : windowText(inForce(visit.window, figure), say);
   }
+  if (figure !== undefined) return figureValue(figure, say);
   if (what === 'signature')
     return say(takesRefusal(rule, settings) ? 'settings.conflict.refusal' : 'settings.conflict.signed');
   if (what === 'recordedWithin') return say('settings.conflict.sameDay');
+  // A rule that gives no term means the end of the month.
+  if (what === 'problems') return say('settings.window.endOfMonth');
+  if (what === 'followUps') return followUpsText(rule, settings, say);
   return '';
 }
 
 /** A rule's figure about a subject, as the office set it. */
 function figureOf(subject: string, rule: string, { packs, figures }: OfficeSettings): Figure | undefined {
   const known = packs.flatMap((id) => figuresOf(packById(id)!));
-  const figure =
-    known.find(({ key }) => key === `${rule}:${subject}`) ??
-    known.find(({ key }) => key.startsWith(`${rule}:${subject}:`));
+  // A deadline may be stated for the grade as another pack calls it, or for several grades together.
+  const [what = '', step = ''] = subject.split(':');
+  const stems = [`${rule}:${subject}`, ...(what === 'deadline' ? [`${rule}:${what}:${step}`] : [])];
+  const figure = stems
+    .map((stem) => known.find(({ key }) => key === stem) ?? known.find(({ key }) => key.startsWith(`${stem}:`)))
+    .find((each) => each !== undefined);
   if (figure === undefined) return undefined;
   return { ...figure, value: figures[figure.key] ?? figure.value };
 }
 
+function followUpsText(rule: string, { packs }: OfficeSettings, say: Say): string {
+  const followUps = packs.flatMap((id) => packById(id)!.followUps ?? []).find((each) => each.rule === rule);
+  const except = followUps?.exceptCategories ?? [];
+  return except.length === 0
+    ? say('settings.conflict.phone')
+    : say('settings.conflict.phoneExcept', { categories: except.join('、') });
+}
+
 function visitRule(rule: string, kind: string, { packs }: OfficeSettings) {
   return packs.flatMap((id) => packById(id)!.visitRules).find((each) => each.rule === rule && each.kind === kind);
+}
+
+/** A window with the size the office gave it. */
+function inForce(window: VisitRule['window'], figure: Figure | undefined): VisitRule['window'] {
+  if (typeof window === 'string' || !('amount' in window) || typeof figure?.value !== 'number') return window;
+  return { ...window, amount: window.amount < 0 ? -figure.value : figure.value };
 }
 
 function takesRefusal(rule: string, { packs }: OfficeSettings): boolean {
@@ -97,6 +117,7 @@ export function windowText(window: VisitRule['window'], say: Say): string {
   if (typeof window === 'string') return say(`settings.window.${window}`);
   if ('dayOfNextMonth' in window) return say('settings.window.dayOfNextMonth', { day: window.dayOfNextMonth });
   if ('weekday' in window) return say('settings.window.weekday', { day: say(`settings.weekday.${window.weekday}`) });
+  if (window.amount === 0) return say('settings.value.sameDay');
   const length = say('settings.value', { value: Math.abs(window.amount), unit: say(`settings.unit.${window.unit}`) });
   return say(window.amount < 0 ? 'settings.window.before' : 'settings.window.within', { length });
 }

@@ -1,5 +1,5 @@
 import { isFindingCode } from '../../findings/codes';
-import { packById } from '../../regulations/packs/index';
+import { packById, packs as allPacks } from '../../regulations/packs/index';
 import { dayFromIso, type Day, type Month } from '../../values/moment';
 import { BadUsage } from './badUsage';
 
@@ -110,7 +110,10 @@ function packsOption(options: ReadonlyMap<string, string>): string[] | null {
   if (value === undefined) return null;
   const packs = list(value);
   const unknown = packs.find((pack) => packById(pack) === undefined);
-  if (unknown !== undefined || packs.length === 0) throw new BadUsage('pack-unknown', { pack: unknown ?? value });
+  if (unknown !== undefined || packs.length === 0) {
+    const known = allPacks.map(({ id }) => id).join(', ');
+    throw new BadUsage('pack-unknown', { pack: unknown ?? value }, known);
+  }
   return packs;
 }
 

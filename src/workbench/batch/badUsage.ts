@@ -3,6 +3,8 @@ export class BadUsage extends Error {
   constructor(
     readonly key: string,
     readonly params: Readonly<Record<string, string>> = {},
+    /** What could have been said instead; said once, after both languages. */
+    readonly known?: string,
   ) {
     super(key);
     this.name = 'BadUsage';

@@ -1,8 +1,9 @@
 import { ExcelFailure, failureOf } from '../../excel/failure';
 import { Gate } from '../../excel/gate';
 import { readSettings } from '../../excel/settingsStore';
+import { takeOver, type SettingsFile } from '../../jobs/settingsExchange';
 import { sayIn } from '../../locales/index';
-import type { OfficeSettings } from '../../regulations/settings';
+import { defaultSettings, type OfficeSettings } from '../../regulations/settings';
 import { sayable } from '../../reports/findingsSheet';
 import type { Day } from '../../values/moment';
 import { openHost } from '../doors/inProcess';
@@ -76,14 +77,17 @@ async function run(request: BatchRequest, { out, err, today: systemDay }: BatchS
   }
 }
 
-/** Packs of the command line, else the settings file's, else the workbook's own, else the default. */
+/**
+ * Packs of the command line, else the settings file's, else the workbook's own, else the default. What a settings file leaves out
+ * of the office's own (columns, staff, samples, verdicts) is the workbook's.
+ */
 async function settingsInForce(
   gate: Gate,
-  file: OfficeSettings | null,
+  file: SettingsFile | null,
   { packs, workbook }: BatchRequest,
 ): Promise<OfficeSettings> {
   try {
-    const settings = file ?? (await readSettings(gate));
+    const settings = file === null ? await readSettings(gate) : takeOver(await ownSettings(gate), file);
     return packs === null ? settings : { ...settings, packs: [...packs] };
   } catch (error) {
     const { params } = failureOf(error);
@@ -92,11 +96,22 @@ async function settingsInForce(
   }
 }
 
+/** The workbook's own settings beside a file; a workbook whose settings are damaged has none. */
+async function ownSettings(gate: Gate): Promise<OfficeSettings> {
+  try {
+    return await readSettings(gate);
+  } catch (error) {
+    if (failureOf(error).code.startsWith('settings-')) return defaultSettings();
+    throw error;
+  }
+}
+
 /** One line for whatever happened, in Chinese and English; contents of cells and stack traces never appear. */
 function explain(error: unknown): { status: ExitStatus; line: string } {
   if (error instanceof BadUsage) {
     const key = `batch.${error.key}`;
-    return { status: 2, line: `${say(key, error.params)} / ${sayEnglish(key, error.params)}` };
+    const line = `${say(key, error.params)} / ${sayEnglish(key, error.params)}`;
+    return { status: 2, line: error.known === undefined ? line : `${line}: ${error.known}` };
   }
   const failure = error instanceof ExcelFailure ? error : failureOf(error);
   const params = sayable(failure.params);

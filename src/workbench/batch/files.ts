@@ -11,9 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { settingsFromJson } from '../../excel/settingsStore';
-import { failureOf } from '../../excel/failure';
-import type { OfficeSettings } from '../../regulations/settings';
+import { readSettingsFile, type SettingsFile } from '../../jobs/settingsExchange';
 import type { Workbook } from '../model/workbook';
 import { openWorkbook } from '../package/open';
 import { PackageRefusal, type RefusalCode } from '../package/refusal';
@@ -40,19 +38,12 @@ export function openInput(file: string): Workbook {
   }
 }
 
-/** Settings out of a file. @throws BadUsage */
-export function openSettings(file: string): OfficeSettings {
-  const text = new TextDecoder().decode(read(file));
-  try {
-    return settingsFromJson(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const { params } = failureOf(error);
-    throw new BadUsage('settings-refused', {
-      file,
-      path: String(params['path'] ?? ''),
-      reason: String(params['reason'] ?? 'not-json'),
-    });
-  }
+/** Settings out of a file, of this version of the format or an older one. @throws BadUsage */
+export function openSettings(file: string): SettingsFile {
+  const { file: settings, problems } = readSettingsFile(new TextDecoder().decode(read(file)));
+  if (settings !== undefined) return settings;
+  const { path, code } = problems[0]!;
+  throw new BadUsage('settings-refused', { file, path, reason: code });
 }
 
 function read(file: string): Uint8Array {

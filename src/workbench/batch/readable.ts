@@ -69,7 +69,7 @@ export function planText({ plan }: PlanResult, say: Say): string {
     staff,
     bundle.channel,
     roomText(bundle),
-    matterText(bundle, say),
+    matterText(bundle),
     dueText(bundle, say),
   ]);
   const header = ['order', 'slot', 'staff', 'channel', 'room', 'matter', 'due'].map((key) =>

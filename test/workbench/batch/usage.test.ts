@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { batch, type ExitStatus } from '../../../src/workbench/batch/batch';
+import { packs } from '../../../src/regulations/packs/index';
 import { textTable } from '../../../src/workbench/batch/tables';
 import { dayFromIso } from '../../../src/values/moment';
 import { officeFile } from '../../jobs/officeFile';
@@ -72,6 +73,12 @@ describe('bad usage ends with status 2, one line on standard error and nothing o
     expect(existsSync(join(folder, 'x.xlsx'))).toBe(false);
   });
 
+  test('an unknown pack: the line names all the packs there are, once', async () => {
+    const { status, err } = await run('rates', input, '--pack', 'nothing');
+    expect(status).toBe(2);
+    for (const { id } of packs) expect(err[0]!.split(id)).toHaveLength(2);
+  });
+
   test('the input reached through a link is still the input', async () => {
     symlinkSync(input, at('link.xlsx'));
     expect((await run('fix', input, '--out', at('link.xlsx'))).status).toBe(2);
@@ -108,6 +115,26 @@ describe('an input that cannot be read ends with status 2 and one plain line', (
     const { status, err } = await run('check', input, '--settings', at('settings.json'));
     expect(status).toBe(2);
     expect(err[0]).toContain('minutesPerDay');
+  });
+});
+
+describe('--settings', () => {
+  test('takes a file of version 1 and one of version 2', async () => {
+    for (const version of [1, 2]) {
+      writeFileSync(
+        at('v.json'),
+        JSON.stringify({ version, packs: ['work-instruction'], figures: { 'J3:window:投诉': 5 } }),
+      );
+      const { status, out } = await run('rates', input, '--json', '--settings', at('v.json'));
+      expect([status, (JSON.parse(out) as { packs: string[] }).packs]).toEqual([0, ['work-instruction']]);
+    }
+  });
+
+  test('refuses a file of a newer version, and says so', async () => {
+    writeFileSync(at('v3.json'), JSON.stringify({ version: 3 }));
+    const { status, err } = await run('rates', input, '--settings', at('v3.json'));
+    expect(status).toBe(2);
+    expect(err[0]).toContain('newer-version');
   });
 });
 
