@@ -110,6 +110,8 @@ export interface ChartPlan {
   readonly series: readonly { readonly name: string; readonly values: string }[];
   /** The cells the chart covers. */
   readonly over: string;
+  /** Number format of the value axis; whole percents where it is not given. */
+  readonly axisFormat?: string;
 }
 
 export interface LinkPlan {

@@ -1,7 +1,7 @@
 import type { Analysis, Regulation } from '../../regulations/regulation';
 import { isoDay } from '../../values/moment';
 import { OPINION_TOPICS } from '../../values/opinionTopics';
-import { INK, NOTE } from '../looks';
+import { COUNT_FORMAT, INK, NOTE } from '../looks';
 import { SheetDraft } from '../sheetDraft';
 import type { ChartPlan, SheetPlan } from '../sheetPlan';
 import { customerGroupsSection } from './customerGroups';
@@ -40,6 +40,8 @@ function rulesOf({ analyses }: Regulation, kinds: readonly Kind[]): string[] {
 class AnalysisSheet {
   private readonly draft = new SheetDraft(ANALYSIS_WIDTHS.length);
   private readonly charts: ChartPlan[] = [];
+  /** Rows at which a section begins a page of its own. */
+  private readonly breaks: number[] = [];
   private readonly periods: Periods;
   private readonly unknown: string;
   private readonly unsorted: string;
@@ -164,6 +166,7 @@ class AnalysisSheet {
   private section(kind: Kind): void {
     const { say, ledger } = this.input;
     this.draft.space();
+    if (this.sections > 0) this.breaks.push(this.draft.row);
     this.draft.section(
       say('analysis.section', {
         number: this.sections + 1,
@@ -297,6 +300,7 @@ class AnalysisSheet {
         { name: say('analysis.column.before'), values: `D${first}:D${last}` },
       ],
       over: `A${top}:I${top + CHART_ROWS - 1}`,
+      axisFormat: COUNT_FORMAT,
     });
   }
 
@@ -315,6 +319,7 @@ class AnalysisSheet {
         orientation: 'landscape',
         titleRows: '$1:$2',
         fitToWidth: true,
+        breaksBefore: this.breaks,
         footer: say('sheet.footer'),
       },
     });

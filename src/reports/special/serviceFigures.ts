@@ -159,9 +159,9 @@ function knownFigures({ sheets }: Registers): ReadonlySet<Figure> {
 
 /**
  * The rows behind the figures. Complaints and repairs are counted in their own registers where the workbook has them, otherwise as
- * kinds of the service register: a call noted in both is one.
+ * kinds of the service register: a call noted in both is one. A complaint told to several departments is one as well.
  */
-function linesOf({ registers, today }: Ledger, span: Span, say: Say): ProofLine[] {
+function linesOf({ registers, matters, today }: Ledger, span: Span, say: Say): ProofLine[] {
   const unknown = say('summary.unknown');
   const lines: ProofLine[] = [];
   const add = (figure: Figure, row: RegisterRow, day: Day, adds: readonly [number, number] = [1, 0]): void => {
@@ -181,9 +181,8 @@ function linesOf({ registers, today }: Ledger, span: Span, say: Say): ProofLine[
     const day = (row.reportedAt ?? row.assignedAt)?.day ?? null;
     if (liesIn(day, span)) add('repairs', row, day);
   }
-  for (const row of registers.complaints) {
-    const day = row.receivedAt?.day ?? null;
-    if (liesIn(day, span)) add('complaints', row, day);
+  for (const { rows, received } of matters) {
+    if (liesIn(received, span)) add('complaints', rows[0]!, received);
   }
   for (const row of registers.visits) {
     const day = row.visitedAt?.day ?? null;
