@@ -44,7 +44,8 @@ export function owedVisits(context: DueContext): DueVisit[] {
 function groupsOf(rules: readonly VisitRule[]): Iterable<readonly VisitRule[]> {
   const groups = new Map<string | VisitRule, VisitRule[]>();
   for (const rule of rules) {
-    if (rule.reach !== 'all') continue;
+    // The office may choose a sample over a rule that owes the whole kind.
+    if (rule.reach !== 'all' || rule.overruledBy !== null) continue;
     append(groups, rule.event === 'periodBegan' ? rule : `${rule.kind}|${rule.event}|${rule.step ?? ''}`, rule);
   }
   return groups.values();

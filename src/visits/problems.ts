@@ -11,9 +11,9 @@ export interface FoundProblem {
   readonly record: VisitRecord;
   /** Day of the visit. */
   readonly found: Day;
-  /** The rule with the earlier deadline. */
+  /** The rule that holds. */
   readonly rule: ProblemRule;
-  /** Rule ids of all packs that ask for it, the binding one first. */
+  /** Rule ids of all packs that ask for it, the one that holds first. */
   readonly rules: readonly string[];
   /** Questions answered 否; empty where a rating says it. */
   readonly questions: readonly string[];
@@ -46,11 +46,10 @@ export function problemsFound(ledger: Ledger): readonly FoundProblem[] {
     const rules = regulation.problems.filter(
       ({ ofKinds }) => ofKinds.length === 0 || (row.kind !== null && ofKinds.includes(row.kind)),
     );
-    const terms = rules
-      .map((rule) => ({ rule, latest: deadlineOf(rule, row.visitedAt!, ledger) }))
-      .sort((one, other) => one.latest - other.latest);
-    const [first] = terms;
-    if (first === undefined) return [];
+    // Several packs: the one that holds stands first (regulation.problems).
+    const [rule] = rules;
+    if (rule === undefined) return [];
+    const latest = deadlineOf(rule, row.visitedAt!, ledger);
     orders ??= ordersOf(registers.repairs);
     const found = row.visitedAt!;
     const order = firstSince(orders.find(row.party), found);
@@ -59,13 +58,13 @@ export function problemsFound(ledger: Ledger): readonly FoundProblem[] {
       {
         record,
         found: day,
-        rule: first.rule,
-        rules: [...new Set(terms.map(({ rule }) => rule.rule))],
+        rule,
+        rules: [...new Set(rules.map(({ rule: id }) => id))],
         questions,
-        latest: first.latest,
+        latest,
         order,
         attended,
-        state: stateOf(attended, first.rule, found, first.latest, today),
+        state: stateOf(attended, rule, found, latest, today),
       },
     ];
   });

@@ -78,10 +78,17 @@ export function sampleSize(count: number, share: number, cap: number | null): nu
   return cap === null ? floor : Math.min(floor, cap);
 }
 
+/** The lot of a key under a seed. Both are mixed well: seeds and numbers that follow each other must not draw alike. */
 function lotOf(key: string, seed: number): number {
-  let hash = 0x811c9dc5;
+  let hash = mixed(seed ^ 0x811c9dc5);
   for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
-  const generator = xoroshiro128plus((seed ^ hash) | 0);
-  generator.next();
-  return generator.next() >>> 0;
+  return xoroshiro128plus(mixed(hash)).next() >>> 0;
+}
+
+/** Spreads every bit of a whole number over all 32 (the finishing steps of MurmurHash3). */
+function mixed(value: number): number {
+  let bits = value;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
 }

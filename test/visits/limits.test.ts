@@ -8,6 +8,8 @@ import { day, ledgerOf, registersOf, type HomeSketch, type OfficeSketch } from '
 
 const home = '3-2-501';
 
+type Rule = NonNullable<PackSource['visitRules']>[number];
+
 /** Due visits under one pack of the test's own. */
 function under(visitRules: PackSource['visitRules'], sketch: OfficeSketch): readonly DueVisit[] {
   const pack = packSchema.parse({ id: 'own', letter: 'A', version: 1, title: '试', visitRules });
@@ -131,13 +133,13 @@ describe('P1: who is a VIP (30 000 yuan within a year before today, 2026-11-20, 
 });
 
 describe('ofCustomers on what stands in another register', () => {
-  const rule = {
+  const rule: Rule = {
     rule: 'A1',
     kind: '投诉',
     event: 'complaintClosed',
     window: 'endOfMonth',
     ofCustomers: { grades: ['重要客户'], roles: ['单位'] },
-  } as const;
+  };
   const complaint = { room: home, received: '2026-10-01', closed: '2026-10-05' };
   const owed = (customer: HomeSketch) => under([rule], { homes: [customer], complaints: [complaint] }).length;
 
@@ -153,13 +155,13 @@ describe('ofCustomers on what stands in another register', () => {
 });
 
 test('E1/G1 as an event: problemFound owes a visit after a dissatisfied rating or an answer 否', () => {
-  const rule = {
+  const rule: Rule = {
     rule: 'E1',
     kind: '维修',
     event: 'problemFound',
     ofQuestions: ['是否修好'],
     window: { amount: 2, unit: 'day' },
-  } as const;
+  };
   const visit = { on: '2026-10-05', room: home, kind: '投诉' };
   const owed = (more: object): string[] =>
     under([rule], { homes: [home], visits: [{ ...visit, ...more }] }).map(({ latest }) => isoDay(latest));
