@@ -65,7 +65,7 @@ export const signs: Texts = {
   'signs.sheet.subtitle': 'As of {today}: {open} to verify, {confirmed} confirmed. Click a place to go to the row.',
   'signs.sheet.note':
     'These are only points to check; they do not say that a record is wrong. Each may have an ordinary reason: ask first, then conclude.',
-  'signs.sheet.more': '{all} in all; this sheet lists the latest {shown}, the rest is on the Check page.',
+  'signs.sheet.more': '{all} in all; this sheet lists {shown}, the rest is on the Check page.',
   'signs.section.list': 'To be verified',
   'signs.section.people': 'By visitor',
   'signs.column.number': 'No.',
@@ -82,7 +82,6 @@ export const signs: Texts = {
   'signs.people.sources': 'Independent points',
   'signs.people.share': 'Share of visits',
   'signs.people.median': 'Colleagues, median',
-  'signs.people.quartile': 'Colleagues, upper quartile',
   'signs.people.compared': 'Against colleagues',
   'signs.people.usual': 'similar',
   'signs.people.unusual': 'clearly more',

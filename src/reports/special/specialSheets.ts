@@ -4,9 +4,10 @@ import { publicAnswer } from './publicAnswer';
 import { serviceFigures } from './serviceFigures';
 import type { SpecialInput, SpecialSheet } from './specialSheet';
 import { surveyEvaluation } from './surveyEvaluation';
+import { suspicions } from './suspicions';
 
 /** Every special sheet, in the order in which the summary shows them. */
-const SPECIAL_SHEETS: readonly SpecialSheet[] = [surveyEvaluation, publicAnswer, analysis, serviceFigures];
+const SPECIAL_SHEETS: readonly SpecialSheet[] = [surveyEvaluation, publicAnswer, analysis, serviceFigures, suspicions];
 
 /** The special sheets that the regulation in force asks for and the workbook can fill. */
 export function specialSheets(input: SpecialInput): SheetPlan[] {
