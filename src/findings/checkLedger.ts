@@ -2,20 +2,28 @@ import { parseCellAddress } from '../registers/address';
 import type { RegisterProblem } from '../registers/reading';
 import type { RegisterRow, Registers } from '../registers/register';
 import type { Ledger } from '../visits/ledger';
+import { answers } from './answers';
 import { cellReadings } from './cellReadings';
+import { complaintDeadlines } from './complaintDeadlines';
 import { complaints } from './complaints';
 import { customers } from './customers';
 import { dates } from './dates';
 import { duties } from './duties';
+import { encounters } from './encounters';
 import { evidence } from './evidence';
 import type { Finding } from './finding';
 import { findingKey } from './findingKey';
 import { identities } from './identities';
+import { keptVips } from './keptVips';
+import { problems as problemsOf } from './problems';
 import { promises } from './promises';
 import { quotas } from './quotas';
 import { records } from './records';
 import { requiredCells } from './requiredCells';
+import { requiredFields } from './requiredFields';
 import { signs } from './signs/signs';
+import { stepLimits } from './stepLimits';
+import { surveys } from './surveys';
 import { totals } from './totals';
 import { workbook } from './workbook';
 
@@ -26,15 +34,23 @@ const FAMILIES: readonly Family[] = [
   totals,
   ({ registers }) => ROWS.flatMap((register) => cellReadings(registers[register] as readonly RegisterRow[])),
   requiredCells,
+  requiredFields,
   dates,
   identities,
   customers,
   evidence,
+  encounters,
   promises,
   records,
+  answers,
   complaints,
   duties,
+  complaintDeadlines,
+  stepLimits,
+  problemsOf,
+  surveys,
   quotas,
+  keptVips,
   signs,
 ];
 

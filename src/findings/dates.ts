@@ -1,17 +1,19 @@
 import type { FieldKey, RegisterRow } from '../registers/register';
+import { readDate } from '../values/dates';
 import { isoDay, isoMoment, type Moment } from '../values/moment';
 import type { DueVisit, Ledger } from '../visits/ledger';
 import type { Finding } from './finding';
-import { findingAt, headerOf, placeOf, visitField } from './findingAt';
+import { cellOf, findingAt, headerOf, placeOf, visitField } from './findingAt';
 
 type Dated = RegisterRow & Readonly<Record<string, unknown>>;
 
 /** Dates of things that have happened: none of them can lie after today. */
 const PAST: Readonly<Record<string, readonly FieldKey[]>> = {
   customers: ['birthday'],
-  visits: ['visitedAt', 'recordedAt'],
-  complaints: ['receivedAt', 'repliedAt', 'closedAt', 'notifiedAt'],
-  repairs: ['reportedAt', 'assignedAt', 'completedAt', 'testedAt'],
+  visits: ['visitedAt', 'recordedAt', 'reportedAt', 'submittedAt', 'approvedAt'],
+  complaints: ['receivedAt', 'escalatedAt', 'repliedAt', 'closedAt', 'notifiedAt'],
+  repairs: ['reportedAt', 'assignedAt', 'arrivedAt', 'completedAt', 'testedAt'],
+  services: ['appliedAt', 'passedOnAt', 'answeredAt', 'refundedAt'],
   surveys: ['sentAt', 'returnedAt'],
 };
 
@@ -24,8 +26,11 @@ const ORDER: Readonly<Record<string, readonly (readonly [FieldKey, FieldKey])[]>
   visits: [
     ['visitedAt', 'recordedAt'],
     ['visitedAt', 'promisedAt'],
+    ['visitedAt', 'reportedAt'],
+    ['visitedAt', 'submittedAt'],
   ],
   complaints: [
+    ['receivedAt', 'escalatedAt'],
     ['receivedAt', 'repliedAt'],
     ['receivedAt', 'closedAt'],
     ['receivedAt', 'notifiedAt'],
@@ -33,10 +38,17 @@ const ORDER: Readonly<Record<string, readonly (readonly [FieldKey, FieldKey])[]>
   repairs: [
     ['reportedAt', 'assignedAt'],
     ['reportedAt', 'completedAt'],
+    ['reportedAt', 'arrivedAt'],
     ['assignedAt', 'completedAt'],
+    ['arrivedAt', 'completedAt'],
     ['reportedAt', 'testedAt'],
   ],
-  services: [['startAt', 'endAt']],
+  services: [
+    ['startAt', 'endAt'],
+    ['appliedAt', 'answeredAt'],
+    ['startAt', 'passedOnAt'],
+    ['endAt', 'recheckedAt'],
+  ],
   surveys: [['sentAt', 'returnedAt']],
 };
 
@@ -60,9 +72,15 @@ function checkRow(row: Dated, today: number, findings: Finding[]): void {
     if (before === null || after === null || late.has(second) || !isBefore(after, before)) continue;
     // A date after today is the mistake itself; what comes before it is not out of order for that.
     if (before.day > today && PAST[register]?.includes(first)) continue;
+    if (isYearless(row, first)) continue;
     late.add(second);
     findings.push(outOfOrder(row, second, row, first, before));
   }
+}
+
+/** A birthday written as a month and a day has a year that nobody wrote. */
+function isYearless(row: RegisterRow, field: FieldKey): boolean {
+  return field === 'birthday' && readDate(cellOf(row, field)).kind === 'yearless';
 }
 
 function checkVisitOfComplaint(

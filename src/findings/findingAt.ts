@@ -73,3 +73,8 @@ export function cellOf(row: RegisterRow, field: FieldKey): CellValue {
 export function visitField(row: VisitRow, field: FieldKey): FieldKey {
   return row.source.register === 'complaints' ? `visit.${field}` : field;
 }
+
+/** The finding as one of several about its row: what `about` names is part of its key, so that ignoring one hides no other. */
+export function withSubject(found: Finding, about: string): Finding {
+  return { ...found, subject: `${found.subject ?? ''} ${about}` };
+}

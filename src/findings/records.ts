@@ -1,16 +1,15 @@
 import type { VisitRow } from '../registers/register';
 import type { RecordRules } from '../regulations/regulation';
 import { isoMoment } from '../values/moment';
-import type { Ledger, VisitRecord } from '../visits/ledger';
+import type { Ledger } from '../visits/ledger';
 import type { Finding } from './finding';
-import { findingAt, hasColumn, visitField } from './findingAt';
-import { spokenTo } from './spokenTo';
+import { findingAt, hasColumn } from './findingAt';
 
 const MINUTES_A_DAY = 1440;
 
-/** How records are kept: in time (B6, J7), reviewed (A4, B8, J7), with the ratings the regulation wants (J6). */
+/** How records are kept: in time (B6, J7), and reviewed (A4, B8, J7). */
 export function records({ visitRecords, regulation, today }: Ledger): Finding[] {
-  const { recordedWithin, reviewed, ratedItems } = regulation.records;
+  const { recordedWithin, reviewed } = regulation.records;
   const findings: Finding[] = [];
   for (const record of visitRecords) {
     const { row } = record;
@@ -23,7 +22,6 @@ export function records({ visitRecords, regulation, today }: Ledger): Finding[] 
     if (reviewed.length > 0 && row.review === null && hasColumn(row, 'review') && settled) {
       findings.push(findingAt('review-missing', row, 'review', { params: { rules: reviewed } }));
     }
-    if (spokenTo(record)) findings.push(...missingRatings(record, ratedItems));
   }
   return findings;
 }
@@ -39,35 +37,4 @@ function lateRecord(row: VisitRow, limit: Exclude<RecordRules['recordedWithin'],
   return findingAt('record-late', row, 'recordedAt', {
     params: { visited: isoMoment(visitedAt), rule: limit.rule, hours: 'hours' in limit ? limit.hours : 24 },
   });
-}
-
-/** Somebody who was reached says how satisfied he is; a form sent by letter is read from what came back. */
-function missingRatings({ row }: VisitRecord, rated: RecordRules['ratedItems']): Finding[] {
-  const findings: Finding[] = [];
-  const overall = visitField(row, 'satisfaction');
-  if (row.satisfaction === null && hasColumn(row, overall) && !hasNote(row, overall)) {
-    findings.push(findingAt('rating-missing', row, overall));
-  }
-  for (const [item, rules] of itemsOf(row, rated)) {
-    const field = `item:${item}`;
-    if (row.ratings[item] === undefined && hasColumn(row, field) && !hasNote(row, field)) {
-      findings.push(findingAt('rating-missing', row, field, { params: { rules } }));
-    }
-  }
-  return findings;
-}
-
-/** The items that the rules for the row's kind of visit want rated one by one, each with the rules that want it. */
-function itemsOf({ kind }: VisitRow, rated: RecordRules['ratedItems']): ReadonlyMap<string, readonly string[]> {
-  const wanted = new Map<string, readonly string[]>();
-  for (const { items, ofKinds, rule } of rated) {
-    if (ofKinds.length > 0 && (kind === null || !ofKinds.includes(kind))) continue;
-    for (const item of items) wanted.set(item, [...(wanted.get(item) ?? []), rule]);
-  }
-  return wanted;
-}
-
-/** A rating that stands there and could not be read is a finding already. */
-function hasNote(row: VisitRow, field: string): boolean {
-  return row.notes.some((note) => note.field === field);
 }

@@ -1,10 +1,12 @@
-import type { CustomerRow, FieldKey, Party, RegisterRow } from '../registers/register';
+import type { ComplaintRow, CustomerRow, FieldKey, Party, RegisterRow, VisitRow } from '../registers/register';
 import { blankOf } from '../values/blanks';
 import { isAnonymous } from '../values/names';
+import type { Params } from '../values/cell';
 import { readRoom } from '../values/rooms';
 import type { Ledger } from '../visits/ledger';
 import type { Finding } from './finding';
 import { cellOf, findingAt, hasColumn } from './findingAt';
+import { rulesWanting } from './requiredFields';
 
 /** What a row cannot say with 无 or /: it has a date, a kind, a channel and somebody who did it. */
 type Needed = 'always' | 'unless-not-applicable';
@@ -20,7 +22,16 @@ export function requiredCells({ registers, regulation }: Ledger): Finding[] {
     if (value !== null || !hasColumn(row, field)) return;
     const blank = repeatsNothing(row, field) ? 'missing' : blankOf(cellOf(row, field));
     if (blank === null || (blank === 'notApplicable' && needed === 'unless-not-applicable')) return;
-    findings.push(findingAt('required', row, field));
+    findings.push(findingAt('required', row, field, byRules(field, row)));
+  };
+
+  const rulesOf = new Map<string, readonly string[]>();
+  const byRules = (field: FieldKey, row: RegisterRow): { params?: Params } => {
+    const { register } = row.source;
+    let rules = rulesOf.get(`${register} ${field}`);
+    if (rules === undefined) rulesOf.set(`${register} ${field}`, (rules = rulesWanting(regulation, register, field)));
+    const all = isUnsignedCall(row, field) ? [...rules, ...regulation.evidence.phoneStaff] : rules;
+    return all.length === 0 ? {} : { params: { rules: all, wording: 'byRule' } };
   };
 
   const wantsMark = regulation.evidence.phoneMark.length > 0;
@@ -53,6 +64,12 @@ export function requiredCells({ registers, regulation }: Ledger): Finding[] {
     if (visit.visitedAt !== null && visit.visitors.length === 0) need(row, 'visit.visitor', null);
   }
   return findings;
+}
+
+/** O2: the record of a phone visit names who called. */
+function isUnsignedCall(row: RegisterRow, field: FieldKey): boolean {
+  if (field === 'visitor') return (row as VisitRow).channel === '电话';
+  return field === 'visit.visitor' && (row as ComplaintRow).visit?.channel === '电话';
 }
 
 function isPublicPlace({ room, roomText }: CustomerRow): boolean {

@@ -38,7 +38,7 @@ function fromReading({ code, register, sheet, row, column, field, params }: Regi
 }
 
 /** Registers by the name most offices give them. */
-const TITLES: Readonly<Record<RegisterProblem['register'], string>> = {
+export const TITLES: Readonly<Record<RegisterProblem['register'], string>> = {
   customers: '客户档案',
   visits: '回访记录表',
   complaints: '投诉登记表',

@@ -160,10 +160,12 @@ export function written(value: CellValue | null, numberFormat?: string, date1904
 
 /**
  * What is wrong and what to do, as a person reads it. A sign of an invented record (待核查) never comes without what may innocently
- * explain it; one that the supervisor has confirmed says so first.
+ * explain it; one that the supervisor has confirmed says so first. The parameter `wording` names a text of its own for one of several causes
+ * that share a code (O4, R1).
  */
 export function findingSentence({ code, params }: Pick<Finding, 'code' | 'params'>, say: Say): string {
-  const text = say(`finding.${code}.text`, sayable(params));
+  const { wording } = params;
+  const text = say(`finding.${code}.${typeof wording === 'string' ? wording : 'text'}`, sayable(params));
   if (!isSign(code)) return text;
   const innocent = say(`finding.${code}.innocent`);
   const whole = say('signs.sentence', { text, innocent, todo: say(`finding.${code}.todo`) });

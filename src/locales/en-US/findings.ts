@@ -84,9 +84,30 @@ export const findings: Texts = {
   'finding.deadline-missed.text': '{step} was due by {deadline}; done: {done} ({rules}).',
   'finding.visit-missed.title': 'Visit not made',
   'finding.visit-missed.text':
-    'The {kind} visit was due by {deadline} and has no valid record yet; {days} days overdue ({rules}).',
-  'finding.quota-missed.title': 'Share of visits not as ruled',
+    '“{visit}” was due by {deadline} and has no valid record yet; {days} days overdue ({rules}).',
+  'finding.quota-missed.title': 'Share or number not as ruled',
   'finding.quota-missed.text': '{period}: {done} {kind} visits of {base}; the rule is {bound} {percent}% ({rule}).',
+  'finding.register-missing.byRule':
+    '{rules} wants problems found in a visit attended to; without “{table}” that cannot be checked.',
+  'finding.column-missing.byRule': '{rules} wants “{field}” recorded; “{table}” has no such column. Add it or name it.',
+  'finding.required.byRule': '“{header}” is empty ({rules}). Please fill it in.',
+  'finding.required.post': '“{header}” does not say who was reached ({posts}; {rules}). Please fill it in.',
+  'finding.required.people': '{people} people enter a home together; “{header}” names {named} ({rules}).',
+  'finding.required.time': 'Nobody was at home: the time is recorded ({rules}). Please add it to “{header}”.',
+  'finding.required.correction':
+    'The customer is not satisfied: the correction is dated ({rules}). Fill in “{header}”.',
+  'finding.rating-missing.question': '“{question}” has no answer ({rules}). Ask again and write yes or no.',
+  'finding.repeat-complaint.first':
+    'The same matter as row {firstRow} of “{firstSheet}”, told to several departments: it goes first ({rules}). If these are two matters, choose “Split into two matters”.',
+  'finding.deadline-missed.open': '{step} was due by {deadline} and is not recorded yet ({rules}). Fill in “{header}”.',
+  'finding.deadline-missed.batch':
+    '{batch}: {step} was due by {deadline}; {count} forms were late, the last {done} ({rules}).',
+  'finding.quota-missed.coverage':
+    '{period}: sent to {done} of {base} homes lived in for {years}; the rule is {bound} {percent}% ({rule}).',
+  'finding.quota-missed.returns':
+    '{period}: {done} valid returns of {base} sent; the rule is {bound} {percent}% ({rule}).',
+  'finding.quota-missed.survey': '{period}: no survey was held ({rule}).',
+  'finding.quota-missed.vips': 'Only {done} VIP customers of at least {least} ({rule}).',
 
   'register.customers': 'Customers',
   'register.visits': 'Visits',

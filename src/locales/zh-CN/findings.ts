@@ -71,9 +71,28 @@ export const findings: Texts = {
   'finding.deadline-missed.title': '超过期限',
   'finding.deadline-missed.text': '{step}的期限是 {deadline}，实际 {done}（{rules}）。',
   'finding.visit-missed.title': '应回访未回访',
-  'finding.visit-missed.text': '{kind}回访应在 {deadline} 前完成，还没有有效的回访记录，已超期 {days} 天（{rules}）。',
-  'finding.quota-missed.title': '回访比例不合规定',
+  'finding.visit-missed.text': '{visit}应在 {deadline} 前完成，还没有有效的回访记录，已超期 {days} 天（{rules}）。',
+  'finding.quota-missed.title': '比例或数量不合规定',
   'finding.quota-missed.text': '{period} 的{kind}回访 {done} 件，基数 {base}，规定{bound} {percent}%（{rule}）。',
+  'finding.register-missing.byRule': '{rules} 要求回访发现的问题及时派人处理，但没有找到“{table}”，无法核对。',
+  'finding.column-missing.byRule':
+    '{rules} 要求登记“{field}”，“{table}”中没有这一栏。请补上该栏，或在“校验”页点“查看各列”指定是哪一列。',
+  'finding.required.byRule': '“{header}”没有填写（{rules}）。请补填。',
+  'finding.required.post': '没有写明接触到的是哪一方人员（{posts}），见 {rules}。请补填“{header}”。',
+  'finding.required.people': '上门须 {people} 人同行，“{header}”只写了 {named} 人（{rules}）。请补写同行人。',
+  'finding.required.time': '家中无人时须记下几点去的（{rules}）。请在“{header}”补写时间。',
+  'finding.required.correction': '客户不满意，须写明哪天整改（{rules}）。请补填“{header}”。',
+  'finding.rating-missing.question': '“{question}”没有回答（{rules}）。请补问后填写“是”或“否”。',
+  'finding.repeat-complaint.first':
+    '与“{firstSheet}”第 {firstRow} 行是同一事项，向几个部门反映过，应优先处理（{rules}）。如果是两件事，点这一条后再点“拆成两件事”。',
+  'finding.deadline-missed.open':
+    '{step}的期限是 {deadline}，还没有登记完成（{rules}）。请尽快办理，或补填“{header}”。',
+  'finding.deadline-missed.batch': '{batch}：{step}的期限是 {deadline}，有 {count} 份迟了，最晚 {done}（{rules}）。',
+  'finding.quota-missed.coverage':
+    '{period}：入住 {years}的住户发放 {done} 户，共 {base} 户，规定{bound} {percent}%（{rule}）。',
+  'finding.quota-missed.returns': '{period}：发放 {base} 份，有效收回 {done} 份，规定{bound} {percent}%（{rule}）。',
+  'finding.quota-missed.survey': '{period} 没有做意见征询（{rule}）。',
+  'finding.quota-missed.vips': '名下的 VIP 客户只有 {done} 位，规定不少于 {least} 位（{rule}）。',
 
   'register.customers': '客户档案',
   'register.visits': '回访记录表',

@@ -73,7 +73,7 @@ export function MappingEditor({ source, onSave, onClose }: MappingEditorProps) {
                 <option value="">{say('mapping.unused')}</option>
                 {options.map((key) => (
                   <option key={key} value={key}>
-                    {key.startsWith('item:') ? key.slice('item:'.length) : say(`field.${register}.${key}`)}
+                    {/^(?:item|question):/.test(key) ? key.replace(/^\w+:/, '') : say(`field.${register}.${key}`)}
                   </option>
                 ))}
               </Select>
