@@ -26,7 +26,7 @@ export const surveySheets: Texts = {
   'survey.column.years': 'Lived here',
   'survey.column.item': 'Item',
   'survey.column.answered': 'Answered',
-  'survey.column.satisfied': 'Satisfied',
+  'survey.column.satisfied': 'Satisfied in all',
   'survey.column.rate': 'Rate',
   'survey.column.weakest': 'Weakest',
   'survey.column.topic': 'Topic',

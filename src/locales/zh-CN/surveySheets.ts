@@ -26,7 +26,7 @@ export const surveySheets: Texts = {
   'survey.column.years': '入住年限',
   'survey.column.item': '项目',
   'survey.column.answered': '有评价',
-  'survey.column.satisfied': '满意',
+  'survey.column.satisfied': '计为满意',
   'survey.column.rate': '满意率',
   'survey.column.weakest': '最弱项',
   'survey.column.topic': '归类',
