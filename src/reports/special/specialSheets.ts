@@ -1,3 +1,4 @@
+import type { Regulation } from '../../regulations/regulation';
 import type { SheetPlan } from '../sheetPlan';
 import { analysis } from './analysisSheet';
 import { publicAnswer } from './publicAnswer';
@@ -13,5 +14,14 @@ const SPECIAL_SHEETS: readonly SpecialSheet[] = [surveyEvaluation, publicAnswer,
 export function specialSheets(input: SpecialInput): SheetPlan[] {
   return SPECIAL_SHEETS.flatMap(({ askedBy, make }) =>
     askedBy(input.ledger.regulation).length === 0 ? [] : (make(input) ?? []),
+  );
+}
+
+/** What the regulation in force adds to the summary: the sheets' roles and the rules that ask for them, as far as anybody does. */
+export function askedSheets(
+  regulation: Regulation,
+): readonly { role: SpecialSheet['role']; rules: readonly string[] }[] {
+  return SPECIAL_SHEETS.map(({ role, askedBy }) => ({ role, rules: [...new Set(askedBy(regulation))] })).filter(
+    ({ rules }) => rules.length > 0,
   );
 }
