@@ -1,5 +1,6 @@
 import { drawSheets } from '../excel/drawSheet';
 import { ExcelFailure } from '../excel/failure';
+import type { Household } from '../registers/register';
 import type { SurveyRule } from '../regulations/regulation';
 import { surveySampleSheet } from '../reports/special/surveySample';
 import { drawSurvey, type SurveySample } from '../visits/surveySample';
@@ -13,6 +14,15 @@ export interface SurveyPreview {
   readonly sample: SurveySample;
   /** This batch was drawn before; whoever was drawn stays, and what has been added since is completed. */
   readonly drawnBefore: boolean;
+  /** Homes of each building and how many of them are asked. */
+  readonly buildings: readonly BuildingShare[];
+}
+
+export interface BuildingShare {
+  /** `null` where the room does not tell it. */
+  readonly building: string | null;
+  readonly households: number;
+  readonly asked: number;
 }
 
 export interface SurveyResult extends SurveyPreview {
@@ -58,5 +68,19 @@ function draw({ ledger, settings }: OpenedLedger, batch: string): SurveyPreview 
     today: ledger.today,
   });
   const drawnBefore = settings.draws.some(({ rule, period }) => rule === survey.rule && period === batch);
-  return { survey, sample, drawnBefore };
+  const homes = [...ledger.registers.households.values()];
+  return { survey, sample, drawnBefore, buildings: sharesOf(homes, new Set(sample.asked)) };
+}
+
+function sharesOf(homes: readonly Household[], asked: ReadonlySet<Household>): BuildingShare[] {
+  const shares = new Map<string | null, { households: number; asked: number }>();
+  for (const home of homes) {
+    const share = shares.get(home.building) ?? { households: 0, asked: 0 };
+    share.households += 1;
+    if (asked.has(home)) share.asked += 1;
+    shares.set(home.building, share);
+  }
+  return [...shares]
+    .map(([building, share]) => ({ building, ...share }))
+    .sort((a, b) => (a.building ?? '').localeCompare(b.building ?? '', 'zh-CN', { numeric: true }));
 }

@@ -1,16 +1,17 @@
 import { changeSettings } from '../excel/settingsStore';
-import type { Finding } from '../findings/finding';
-import { findingKey } from '../findings/findingKey';
 import { withVerdict, type VerdictWord } from '../findings/signs/verdicts';
 import type { JobContext } from './context';
 
-/** Keeps in the workbook what the supervisor found out about a sign (待核查); `null` takes his verdict back. */
+/**
+ * Keeps in the workbook what the supervisor found out about a sign (待核查).
+ * @param key the sign's `findingKey`
+ * @param verdict `null` takes an earlier one back
+ */
 export async function verdictJob(
   { gate, today, signal }: Pick<JobContext, 'gate' | 'today' | 'signal'>,
-  sign: Finding,
+  key: string,
   verdict: VerdictWord | null,
-  note: string,
+  note = '',
 ): Promise<void> {
-  const key = findingKey(sign);
   await changeSettings(gate, (settings) => withVerdict(settings, key, verdict, note, today), { signal });
 }

@@ -7,6 +7,7 @@ import { pane as paneEn } from './en-US/pane';
 import { paneFigures as paneFiguresEn } from './en-US/paneFigures';
 import { paneOffice as paneOfficeEn } from './en-US/paneOffice';
 import { paneRules as paneRulesEn } from './en-US/paneRules';
+import { paneWork as paneWorkEn } from './en-US/paneWork';
 import { sheets as sheetsEn } from './en-US/sheets';
 import { signs as signsEn } from './en-US/signs';
 import { specialSheets as specialSheetsEn } from './en-US/specialSheets';
@@ -21,6 +22,7 @@ import { pane as paneZh } from './zh-CN/pane';
 import { paneFigures as paneFiguresZh } from './zh-CN/paneFigures';
 import { paneOffice as paneOfficeZh } from './zh-CN/paneOffice';
 import { paneRules as paneRulesZh } from './zh-CN/paneRules';
+import { paneWork as paneWorkZh } from './zh-CN/paneWork';
 import { sheets as sheetsZh } from './zh-CN/sheets';
 import { signs as signsZh } from './zh-CN/signs';
 import { specialSheets as specialSheetsZh } from './zh-CN/specialSheets';
@@ -40,6 +42,7 @@ export const AREAS: Readonly<Record<Locale, readonly Texts[]>> = {
     paneFiguresZh,
     paneOfficeZh,
     paneRulesZh,
+    paneWorkZh,
     sheetsZh,
     signsZh,
     specialSheetsZh,
@@ -55,6 +58,7 @@ export const AREAS: Readonly<Record<Locale, readonly Texts[]>> = {
     paneFiguresEn,
     paneOfficeEn,
     paneRulesEn,
+    paneWorkEn,
     sheetsEn,
     signsEn,
     specialSheetsEn,

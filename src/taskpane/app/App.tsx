@@ -9,6 +9,7 @@ import type {
   RecordOutcome,
   RecordPreview,
   SummaryOutcome,
+  SurveyOutcome,
   UndoOutcome,
 } from '../work/desk';
 import { useWork } from '../work/work';
@@ -59,6 +60,8 @@ function usePaneState(desk: () => Promise<Desk>): Pane {
   const fix = useWork<FixOutcome>();
   const undo = useWork<UndoOutcome>();
   const tool = useWork<ToolOutcome>();
+  const forms = useWork<string>();
+  const survey = useWork<SurveyOutcome>();
   const [done, setDone] = useState(0);
   const latest = useSyncExternalStore(viewRequests.subscribe, viewRequests.latest);
   const request = latest !== null && latest.id > done ? latest : null;
@@ -67,11 +70,9 @@ function usePaneState(desk: () => Promise<Desk>): Pane {
   useEffect(() => {
     if (found !== null) tellRegisters(found > 0);
   }, [found]);
-  const busy = [look, check, plan, recordPreview, record, summary, fix, undo, tool].some(
-    ({ work }) => work.phase === 'running',
-  );
+  const jobs = { look, check, plan, recordPreview, record, summary, fix, undo, tool, forms, survey };
+  const busy = Object.values(jobs).some(({ work }) => work.phase === 'running');
   const { outdated, reset: resetOutdated } = useOutdated(desk, busy);
-  const jobs = { look, check, plan, recordPreview, record, summary, fix, undo, tool };
   return { desk, ...jobs, busy, request, taken, outdated, resetOutdated };
 }
 

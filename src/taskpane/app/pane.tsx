@@ -8,6 +8,7 @@ import type {
   RecordOutcome,
   RecordPreview,
   SummaryOutcome,
+  SurveyOutcome,
   UndoOutcome,
 } from '../work/desk';
 import type { WorkControl } from '../work/work';
@@ -36,6 +37,9 @@ export interface Pane {
   readonly fix: WorkControl<FixOutcome>;
   readonly undo: WorkControl<UndoOutcome>;
   readonly tool: WorkControl<ToolOutcome>;
+  /** Printing forms; the result is the sheet's name, empty where there is nothing to print. */
+  readonly forms: WorkControl<string>;
+  readonly survey: WorkControl<SurveyOutcome>;
   /** Somebody changed cells since the last look: what is shown may be old. */
   readonly outdated: boolean;
   readonly resetOutdated: () => void;

@@ -1,14 +1,13 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { Finding } from '../../findings/finding';
 import type { CauseGroup as Cause } from '../../findings/groupByCause';
 import { useWords } from '../app/words';
 import { bareButton } from '../parts/bareButton';
 import { VirtualList } from '../parts/VirtualList';
 import { findingPlace, findingText, findingTitle } from './findingText';
-
 import { SeverityMark } from './SeverityMark';
 
 const useStyles = makeStyles({
@@ -50,13 +49,13 @@ interface CauseGroupProps {
   readonly cause: Cause;
   readonly onGoTo: (finding: Finding) => void;
   readonly onRepair: (findings: readonly Finding[]) => void;
-  /** Says that a repeated complaint is a matter of its own. */
-  readonly onSplit: (finding: Finding) => void;
+  /** What is shown and offered below the list about the finding that was chosen. */
+  readonly detail?: ((finding: Finding) => ReactNode) | undefined;
   readonly disabled: boolean;
 }
 
 /** One cause with its count; opened, the findings of it: a click goes to the cell. */
-export function CauseGroup({ cause, onGoTo, onRepair, onSplit, disabled }: CauseGroupProps) {
+export function CauseGroup({ cause, onGoTo, onRepair, detail, disabled }: CauseGroupProps) {
   const styles = useStyles();
   const { say, count } = useWords();
   const [open, setOpen] = useState(false);
@@ -111,13 +110,7 @@ export function CauseGroup({ cause, onGoTo, onRepair, onSplit, disabled }: Cause
             )}
           </VirtualList>
         )}
-        {open && shown !== null && cause.code === 'repeat-complaint' && (
-          <div className={styles.repair}>
-            <Button size="small" disabled={disabled} onClick={() => onSplit(shown)}>
-              {say('check.split', { place: findingPlace(shown, say) })}
-            </Button>
-          </div>
-        )}
+        {open && shown !== null && detail !== undefined && <div className={styles.repair}>{detail(shown)}</div>}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-verti
 import { useEffect, useState } from 'react';
 import { addMonths, monthOf, type Month } from '../../values/moment';
 import { usePane } from '../app/pane';
+import { useRegulation } from '../app/useRegulation';
 import { useRequest } from '../app/useRequest';
 import { useWords } from '../app/words';
 import { EmptyState } from '../parts/EmptyState';
@@ -12,6 +13,7 @@ import { Notice } from '../parts/Notice';
 import { Actions, Page, Section } from '../parts/Section';
 import { WorkBar } from '../parts/WorkBar';
 import type { SummaryOutcome } from '../work/desk';
+import { AskedSheets } from './AskedSheets';
 import { RateCard } from './RateCard';
 import { monthsUpTo } from './rateText';
 
@@ -22,6 +24,7 @@ export default function MonthView() {
   const [months, setMonths] = useState<readonly Month[]>([]);
   const [month, setMonth] = useState<Month>('');
   const { work } = summary;
+  const regulation = useRegulation();
 
   useEffect(() => {
     let here = true;
@@ -69,6 +72,7 @@ export default function MonthView() {
             {say(work.result === null ? 'month.start' : 'month.again')}
           </Button>
         </Actions>
+        {regulation !== null && <AskedSheets regulation={regulation} />}
         {work.phase === 'running' && <WorkBar work={work} onCancel={summary.cancel} />}
         {work.phase === 'failed' && <FailureNotice error={work.error} onRetry={make} />}
         {work.phase === 'cancelled' && (

@@ -9,6 +9,7 @@ import { Figures } from '../parts/Figures';
 import { Notice } from '../parts/Notice';
 import type { PlanOutcome } from '../work/desk';
 import { loads, notPlannedByReason, overdueVisits } from './planFigures';
+import { Questions } from './Questions';
 
 const shownAtMost = 30;
 
@@ -16,7 +17,7 @@ const shownAtMost = 30;
 export function PlanResult({ outcome }: { readonly outcome: PlanOutcome }) {
   const { say, count } = useWords();
   const { desk } = usePane();
-  const { plan, sheet } = outcome;
+  const { plan, sheet, questions } = outcome;
   const perPerson = loads(plan);
   const open = async () => (await desk()).goTo({ sheet, cell: 'A1' });
   return (
@@ -45,6 +46,7 @@ export function PlanResult({ outcome }: { readonly outcome: PlanOutcome }) {
           }))}
         />
       )}
+      <Questions questions={questions} />
       {notPlannedByReason(plan).map(({ because, left }) => (
         <Details
           key={because}

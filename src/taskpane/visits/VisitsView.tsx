@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { failureOf } from '../../excel/failure';
 import { dayFromIso, isoDay } from '../../values/moment';
 import { usePane } from '../app/pane';
+import { useRegulation } from '../app/useRegulation';
 import { useRequest } from '../app/useRequest';
 import { useWords } from '../app/words';
 import { EmptyState } from '../parts/EmptyState';
@@ -11,8 +12,10 @@ import { FailureNotice } from '../parts/FailureNotice';
 import { Notice } from '../parts/Notice';
 import { Actions, Page, Section } from '../parts/Section';
 import { WorkBar } from '../parts/WorkBar';
+import { FormsPanel } from './FormsPanel';
 import { PlanResult } from './PlanResult';
 import { RecordPanel } from './RecordPanel';
+import { SurveyPanel } from './SurveyPanel';
 
 /** 次日清单: makes the list of the next workday and takes its results back into the register. */
 export default function VisitsView() {
@@ -22,6 +25,7 @@ export default function VisitsView() {
   const [date, setDate] = useState('');
   const [usual, setUsual] = useState('');
   const day = dayFromIso(date);
+  const regulation = useRegulation();
   const { work } = plan;
 
   useEffect(() => {
@@ -91,7 +95,11 @@ export default function VisitsView() {
           <EmptyState icon={<CalendarClockRegular />} title={say('plan.empty.title')} text={say('plan.empty.text')} />
         )}
       </Section>
+      {regulation !== null && <FormsPanel regulation={regulation} date={day} />}
       <RecordPanel wish={recording} />
+      {regulation !== null && regulation.surveys.length > 0 && usual !== '' && (
+        <SurveyPanel usual={say('survey.batch.usual', { year: usual.slice(0, 4) })} />
+      )}
     </Page>
   );
 }

@@ -1,9 +1,13 @@
 import type { Finding, Place } from '../../findings/finding';
+import type { PersonSigns } from '../../findings/signs/signsByPerson';
+import type { VerdictWord } from '../../findings/signs/verdicts';
 import type { VisitPlan } from '../../planning/plan';
 import type { Rate } from '../../rates/rate';
 import type { UnrecognisedSheet } from '../../registers/reading';
 import type { RegisterSheet } from '../../registers/register';
-import type { OfficeSettings } from '../../regulations/settings';
+import type { Regulation } from '../../regulations/regulation';
+import type { OfficeSettings, Verdict } from '../../regulations/settings';
+import type { Asked } from '../../reports/questions';
 import type { Day, Month } from '../../values/moment';
 import type { Run } from './work';
 
@@ -20,6 +24,10 @@ export interface CheckOutcome {
   readonly findings: readonly Finding[];
   /** Years the calendar of public holidays does not know; their workdays are Monday to Friday. */
   readonly uncoveredYears: readonly number[];
+  /** The signs of each person beside the colleagues (待核查). */
+  readonly people: readonly PersonSigns[];
+  /** What the supervisor has found out so far. */
+  readonly verdicts: readonly Verdict[];
 }
 
 /** One cell that was to be changed and was not. `result` is the last part of a text key `changes.result.…`. */
@@ -57,6 +65,30 @@ export interface PlanOutcome {
   readonly plan: VisitPlan;
   /** The sheet that was made. */
   readonly sheet: string;
+  /** What is asked on these visits, kind by kind. */
+  readonly questions: readonly Asked[];
+}
+
+/** Households of one tier of a survey, or of one building. */
+export interface SurveyPart {
+  /** Years since people moved in from which the tier holds, or the building's name; `null`: no building is known. */
+  readonly name: number | string | null;
+  readonly households: number;
+  readonly asked: number;
+  /** The share the regulation wants; `null` for a building. */
+  readonly share: number | null;
+}
+
+/** What the draw of a survey's batch gives. */
+export interface SurveyOutcome {
+  readonly batch: string;
+  readonly rule: string;
+  readonly tiers: readonly SurveyPart[];
+  readonly buildings: readonly SurveyPart[];
+  /** The batch was drawn before; it stays drawn. */
+  readonly drawnBefore: boolean;
+  /** `null`: a preview, nothing was written. */
+  readonly sheet: string | null;
 }
 
 /** A visit of the list that has a result and is not yet in the register. */
@@ -117,6 +149,14 @@ export interface Desk {
   previewRecord(run: Run): Promise<RecordPreview>;
   record(run: Run): Promise<RecordOutcome>;
   summary(month: Month, run: Run): Promise<SummaryOutcome>;
+  /** Puts a paper form for each planned visit, or each open complaint, into the workbook; `null` where there is nothing to print. */
+  forms(of: 'visit' | 'complaint', date: Day, run: Run): Promise<string | null>;
+  /** Draws the households of a survey; only with `write` is anything written. */
+  survey(batch: string, write: boolean, run: Run): Promise<SurveyOutcome>;
+  /** Keeps what the supervisor found out about a sign; `null` takes it back. */
+  judge(key: string, verdict: VerdictWord | null, note: string): Promise<void>;
+  /** What is in force by the settings as they stand. */
+  regulation(): Promise<Regulation>;
   /** Keeps in the settings that a repeated complaint is a matter of its own; false when its row is not found any more. */
   splitMatter(repeat: Finding): Promise<boolean>;
   settings(): Promise<OfficeSettings>;

@@ -5,21 +5,28 @@ import { unmarkCells } from '../../excel/markCells';
 import { goToCell } from '../../excel/selection';
 import { changeSettings, readSettings, writeSettings } from '../../excel/settingsStore';
 import { undo, undoable } from '../../excel/undo';
+import { signsByPerson } from '../../findings/signs/signsByPerson';
 import { checkJob, markFindings, writeFindings } from '../../jobs/checkJob';
+import { complaintFormsJob } from '../../jobs/complaintFormsJob';
 import type { JobContext } from '../../jobs/context';
 import { fixJob } from '../../jobs/fixJob';
 import { openRegisters, type OpenedWorkbook } from '../../jobs/openLedger';
 import { planJob } from '../../jobs/planJob';
 import { previewRecord, recordJob } from '../../jobs/recordJob';
 import { summaryJob } from '../../jobs/summaryJob';
+import { previewSurvey, surveyDrawJob } from '../../jobs/surveyJob';
+import { verdictJob } from '../../jobs/verdictJob';
 import type { UnrecognisedSheet } from '../../registers/reading';
 import { parseCellAddress } from '../../registers/address';
 import type { ComplaintRow } from '../../registers/register';
+import { combine } from '../../regulations/combine';
+import { questionsAsked } from '../../reports/questions';
 import type { Say } from '../../reports/say';
 import { dayOf, type Day } from '../../values/moment';
 import { complaintKey } from '../../visits/identity';
 import { createWorkCalendar } from '../../visits/workCalendar';
 import type { Desk, ListResult, RecordPreview } from './desk';
+import { surveyOutcome } from './surveyOutcome';
 import type { Run } from './work';
 
 /** The day on this computer's calendar. */
@@ -59,7 +66,13 @@ export function openDesk(say: Say): Desk {
       seen = opened;
       const registers = opened.reading.registers.sheets;
       complaints = opened.reading.registers.complaints;
-      return { registers, findings, uncoveredYears: opened.ledger.calendar.uncoveredYears() };
+      return {
+        registers,
+        findings,
+        uncoveredYears: opened.ledger.calendar.uncoveredYears(),
+        people: signsByPerson(findings, opened.ledger),
+        verdicts: opened.settings.verdicts,
+      };
     },
     goTo: ({ sheet, cell }) => goToCell(gate, sheet, cell),
     async mark(findings, run) {
@@ -88,8 +101,23 @@ export function openDesk(say: Say): Desk {
       return { restored, kept: left.length };
     },
     async plan(date, replace, run) {
-      const { plan, sheet } = await planJob(context(run), { date, draw: true, replaceFilledIn: replace });
-      return { plan, sheet: sheet! };
+      const { plan, sheet, opened } = await planJob(context(run), { date, draw: true, replaceFilledIn: replace });
+      const reasons = plan.visits.flatMap(({ bundle }) => bundle.reasons);
+      return { plan, sheet: sheet!, questions: questionsAsked(reasons, opened.ledger.regulation.scripts) };
+    },
+    async forms(of, date, run) {
+      if (of === 'complaint') return complaintFormsJob(context(run));
+      const { plan, forms } = await planJob(context(run), { date, draw: false, forms: true });
+      return plan.visits.length === 0 ? null : forms;
+    },
+    async survey(batch, write, run) {
+      const drawn = await (write ? surveyDrawJob : previewSurvey)(context(run), batch);
+      return surveyOutcome(drawn);
+    },
+    judge: (key, verdict, note) => verdictJob({ gate, today: computerDay() }, key, verdict, note),
+    async regulation() {
+      const settings = await readSettings(gate);
+      return combine(settings.packs, settings);
     },
     previewRecord: (run) => preview(context(run)),
     async record(run) {

@@ -1,8 +1,11 @@
 import { ExcelFailure } from '../../excel/failure';
-import { defaultSettings } from '../../regulations/settings';
+import { combine } from '../../regulations/combine';
+import { defaultSettings, type OfficeSettings } from '../../regulations/settings';
+import { questionsAsked } from '../../reports/questions';
+import { judged, withVerdict } from '../../findings/signs/verdicts';
 import type { Desk } from '../../taskpane/work/desk';
 import type { Run, WorkProgress } from '../../taskpane/work/work';
-import { findings, nextDay, plan, rates, registers, today } from './samples';
+import { findings, nextDay, people, plan, rates, registers, signs, today } from './samples';
 
 /** A job that shows a progress and never ends, until it is cancelled. */
 function lasting(progress: WorkProgress): (run: Run) => Promise<never> {
@@ -14,14 +17,14 @@ function lasting(progress: WorkProgress): (run: Run) => Promise<never> {
 }
 
 /** A desk that answers at once with invented data. */
-export function sampleDesk(): Desk {
-  let settings = defaultSettings();
+export function sampleDesk(begin: OfficeSettings = defaultSettings()): Desk {
+  let settings = begin;
   let repaired = 0;
   return {
     today,
     nextWorkday: () => Promise.resolve(nextDay),
     look: () => Promise.resolve({ registers, unrecognised: [{ sheet: '通讯录', reason: 'unclear' }] }),
-    check: () => Promise.resolve({ registers, findings, uncoveredYears: [] }),
+    check: () => Promise.resolve(checked),
     goTo: () => Promise.resolve(),
     mark: (marked) => Promise.resolve({ cells: marked.length, refused: [] }),
     clearMarks: () => Promise.resolve(),
@@ -37,7 +40,33 @@ export function sampleDesk(): Desk {
       repaired = 0;
       return Promise.resolve({ restored, kept: 0 });
     },
-    plan: () => Promise.resolve({ plan, sheet: '次日回访清单 11-20' }),
+    plan: () => {
+      const reasons = plan.visits.flatMap(({ bundle }) => bundle.reasons);
+      const { scripts } = combine(['residential-park', 'delivery-experience'], defaultSettings());
+      return Promise.resolve({ plan, sheet: '次日回访清单 11-20', questions: questionsAsked(reasons, scripts) });
+    },
+    forms: (of) => Promise.resolve(of === 'visit' ? '回访记录单 11-20' : null),
+    survey: (batch, write) =>
+      Promise.resolve({
+        batch,
+        rule: 'M2',
+        tiers: [
+          { name: 5, households: 520, asked: 78, share: 0.15 },
+          { name: 0, households: 292, asked: 88, share: 0.3 },
+        ],
+        buildings: [
+          { name: '1', households: 406, asked: 83, share: null },
+          { name: '2', households: 400, asked: 82, share: null },
+          { name: null, households: 6, asked: 1, share: null },
+        ],
+        drawnBefore: false,
+        sheet: write ? '意见征询抽样 2026' : null,
+      }),
+    judge: (key, verdict, note) => {
+      settings = withVerdict(settings, key, verdict, note, today);
+      return Promise.resolve();
+    },
+    regulation: () => Promise.resolve(combine(settings.packs, settings)),
     previewRecord: () =>
       Promise.resolve({
         lists: ['次日回访清单 11-20'],
@@ -65,6 +94,37 @@ export function sampleDesk(): Desk {
   };
 }
 
+const checked = { registers, findings, uncoveredYears: [], people: [], verdicts: [] };
+
+/** A desk with signs to be looked into; what the supervisor says about them is remembered. */
+function signsDesk(): Partial<Desk> {
+  let settings = defaultSettings();
+  return {
+    check: () =>
+      Promise.resolve({
+        ...checked,
+        findings: [...findings.slice(40, 43), ...judged(signs, settings.verdicts)],
+        people,
+        verdicts: settings.verdicts,
+      }),
+    judge: (key, verdict, note) => {
+      settings = withVerdict(settings, key, verdict, note, today);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** A desk of an office that has chosen these regulations. */
+function deskOf(...packs: string[]): Partial<Desk> {
+  const desk = sampleDesk({ ...defaultSettings(), packs });
+  return {
+    settings: desk.settings,
+    changeSettings: desk.changeSettings,
+    replaceSettings: desk.replaceSettings,
+    regulation: desk.regulation,
+  };
+}
+
 const checking = { step: 'check', subject: '客户回访记录表', done: 320, total: 486 };
 
 /** What differs from the plain sample desk in a state of the gallery. */
@@ -74,9 +134,10 @@ export const variants: Readonly<Record<string, Partial<Desk>>> = {
     look: () => Promise.resolve({ registers: [], unrecognised: [{ sheet: 'Sheet1', reason: 'noHeader' }] }),
   },
   'check-running': { check: lasting(checking) },
-  'check-clean': { check: () => Promise.resolve({ registers, findings: [], uncoveredYears: [] }) },
+  'check-clean': { check: () => Promise.resolve({ ...checked, findings: [] }) },
+  'check-signs': signsDesk(),
   'check-failed': { check: () => Promise.reject(new ExcelFailure('cell-editing')) },
-  'check-holidays': { check: () => Promise.resolve({ registers, findings, uncoveredYears: [2027] }) },
+  'check-holidays': { check: () => Promise.resolve({ ...checked, uncoveredYears: [2027] }) },
   'plan-running': {
     plan: (_date, _replace, run) => lasting({ step: 'plan', subject: null, done: 40, total: 120 })(run),
   },
@@ -87,5 +148,9 @@ export const variants: Readonly<Record<string, Partial<Desk>>> = {
   },
   'month-running': { summary: (_month, run) => lasting({ step: 'rates', subject: null, done: 0, total: 0 })(run) },
   'month-failed': { summary: () => Promise.reject(new ExcelFailure('host-silent')) },
+  'many-rules': deskOf('residential-park', 'property-c', 'work-instruction', 'online-shop', 'opinion-survey'),
+  'settings-newer': {
+    settings: () => Promise.reject(new ExcelFailure('settings-newer', { path: 'version', version: '3' })),
+  },
   'settings-loading': { settings: () => new Promise(() => undefined) },
 };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/finding';
+import type { PersonSigns } from '../../findings/signs/signsByPerson';
 import type { Bundle, VisitPlan, VisitReason } from '../../planning/plan';
 import type { Rate, RateMember } from '../../rates/rate';
 import type {
@@ -115,6 +116,55 @@ export const findings: readonly Finding[] = [
   ...Array.from({ length: 12 }, (_each, index) => repairable('value-variant', 60 + index, 'F', '打电话', '电话')),
   repairable('text-untidy', 62, 'D', ' 王　芳', '王芳'),
   repairable('text-untidy', 90, 'B', '2026.10.8', day('2026-10-08')),
+];
+
+function sign(code: string, row: number, params: Finding['params']): Finding {
+  const at = (column: string, on: number) => ({ sheet: '客户回访记录表', cell: `${column}${on}` });
+  return finding(code, 'hint', row, {
+    field: 'content',
+    cell: `I${row}`,
+    params: { source: `s${row}`, ...params },
+    related: Array.from({ length: 11 }, (_each, index) => at('I', row + index * 4)),
+    subject: `row-${row}`,
+  });
+}
+
+/** Signs that a record may be invented. */
+export const signs: readonly Finding[] = [
+  sign('suspect-duplicate-text', 41, { person: '李强', count: 11, percent: 96 }),
+  sign('suspect-duplicate-text', 77, { person: '李强', count: 4, percent: 91 }),
+  sign('suspect-pace', 120, {
+    person: '李强',
+    date: '2026-10-16',
+    from: '14:02',
+    to: '14:58',
+    count: 12,
+    channel: '上门',
+  }),
+  sign('suspect-self-visit', 98, { person: '张敏', count: 2, matter: 'T26-118' }),
+];
+
+const usual = { share: 0.02, peerMedian: 0.02, peerUpperQuartile: 0.03 };
+
+/** The same signs by person. */
+export const people: readonly PersonSigns[] = [
+  {
+    person: '李强',
+    visits: 141,
+    counts: [
+      { code: 'suspect-duplicate-text', hits: 15, sources: 2, ...usual, standsOut: true },
+      { code: 'suspect-pace', hits: 12, sources: 3, ...usual, standsOut: true },
+    ],
+    kinds: 2,
+    flagged: true,
+  },
+  {
+    person: '张敏',
+    visits: 203,
+    counts: [{ code: 'suspect-self-visit', hits: 1, sources: 1, ...usual, standsOut: false }],
+    kinds: 1,
+    flagged: false,
+  },
 ];
 
 const party: Party = {
