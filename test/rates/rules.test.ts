@@ -225,13 +225,11 @@ describe('targets of visit-rate', () => {
 
 describe('surveys', () => {
   test('M2: 75 % of the forms sent come back; the rules are named', () => {
-    const forms = homes
-      .slice(0, 4)
-      .map((room, at) => ({
-        room,
-        sent: '2026-10-05',
-        ...(at < 3 ? { returned: '2026-10-10', items: { 保安: '较满意' } } : {}),
-      }));
+    const forms = homes.slice(0, 4).map((room, at) => ({
+      room,
+      sent: '2026-10-05',
+      ...(at < 3 ? { returned: '2026-10-10', items: { 保安: '较满意' } } : {}),
+    }));
     const find = under(['opinion-survey'], { surveys: forms });
     expect(find('survey-return-rate')).toMatchObject({
       numerator: 3,

@@ -41,13 +41,11 @@ export const surveyEvaluation: SpecialSheet = {
   },
 };
 
-/** A survey is evaluated wherever one is held; the rules that ask for it are named. */
-function rulesOf({ surveys }: Regulation): string[] {
-  return [
-    ...new Set(
-      surveys.flatMap(({ rule, evaluation, optionShares }) => [evaluation ?? rule, optionShares ?? []].flat()),
-    ),
-  ];
+/** Rules about surveys; packs without one of their own that owe visits on returned forms (A11, C5) ask for it by that. */
+function rulesOf({ surveys, visitRules }: Regulation): string[] {
+  const own = surveys.flatMap(({ rule, evaluation, optionShares }) => [evaluation ?? rule, optionShares ?? []].flat());
+  const owing = visitRules.filter(({ event }) => event === 'surveyReturned').map(({ rule }) => rule);
+  return [...new Set([...own, ...owing])];
 }
 
 class EvaluationSheet {
