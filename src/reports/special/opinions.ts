@@ -1,3 +1,4 @@
+import { spokenTo } from '../../findings/spokenTo';
 import type { RegisterRow } from '../../registers/register';
 import { isDissatisfied } from '../../regulations/satisfied';
 import type { Day } from '../../values/moment';
@@ -27,9 +28,10 @@ export function opinionsOf({ visitRecords, registers }: Ledger): Opinion[] {
   const add = (row: RegisterRow, day: Day | null, text: string | null, from: Opinion['from']): void => {
     if (text !== null && !saysNothing(text)) opinions.push({ row, day, text, from, topics: opinionTopics(text) });
   };
-  for (const { row, day, reached } of visitRecords) {
+  for (const record of visitRecords) {
+    const { row, day } = record;
     const { kind, content, satisfaction } = row;
-    if (!reached || content === null) continue;
+    if (content === null || !spokenTo(record)) continue;
     const said =
       (kind !== null && ASKED_FOR.has(kind)) ||
       (satisfaction !== null && isDissatisfied(satisfaction)) ||
