@@ -29,7 +29,7 @@ export function archiveRates(ledger: Ledger): Rate[] {
 }
 
 /** What was read into the row counts (a ditto, a merged cell); what could not be read stands there all the same. */
-function isFilled(row: CustomerRow, field: string, columns: readonly number[]): boolean {
+export function isFilled(row: CustomerRow, field: string, columns: readonly number[]): boolean {
   const read = (row as unknown as Readonly<Record<string, unknown>>)[field];
   if (read !== null && read !== undefined) return true;
   if (field === 'phone' && row.phones.length > 0) return true;

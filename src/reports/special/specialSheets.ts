@@ -1,14 +1,30 @@
 import type { Regulation } from '../../regulations/regulation';
 import type { SheetPlan } from '../sheetPlan';
 import { analysis } from './analysisSheet';
+import { archiveSheet } from './archiveSheet';
+import { finesSheet } from './finesSheet';
+import { pointsSheet } from './pointsSheet';
 import { publicAnswer } from './publicAnswer';
 import { serviceFigures } from './serviceFigures';
 import type { SpecialInput, SpecialSheet } from './specialSheet';
 import { surveyEvaluation } from './surveyEvaluation';
 import { suspicions } from './suspicions';
+import { visitPlanSheet } from './visitPlanSheet';
+import { workCalendar } from './workCalendar';
 
 /** Every special sheet, in the order in which the summary shows them. */
-const SPECIAL_SHEETS: readonly SpecialSheet[] = [surveyEvaluation, publicAnswer, analysis, serviceFigures, suspicions];
+const SPECIAL_SHEETS: readonly SpecialSheet[] = [
+  surveyEvaluation,
+  publicAnswer,
+  analysis,
+  serviceFigures,
+  suspicions,
+  workCalendar,
+  visitPlanSheet,
+  archiveSheet,
+  finesSheet,
+  pointsSheet,
+];
 
 /** The special sheets that the regulation in force asks for and the workbook can fill. */
 export function specialSheets(input: SpecialInput): SheetPlan[] {
