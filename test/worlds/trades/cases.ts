@@ -22,6 +22,8 @@ export interface TradeCase {
   readonly make: (seed: number) => TradeWorld;
   readonly months: readonly string[];
   readonly seeds: readonly number[];
+  /** The office has switched on points (P3, P4), which are off by themselves. */
+  readonly points?: boolean;
 }
 
 const ids: Readonly<Record<string, string>> = {
@@ -53,9 +55,9 @@ export function packIds(letters: string): string {
   return [...letters].map((letter) => ids[letter]).join(',');
 }
 
-const property = { trade: 'property', make: propertyOffice, months: ['2026-09', '2026-10', '2026-11'] };
+const property = { trade: 'property', make: propertyOffice, months: ['2026-10', '2026-11'] };
 
-const autumn = { months: ['2026-09', '2026-10', '2026-11'] };
+const autumn = { months: ['2026-10', '2026-11'] };
 
 export const cases: readonly TradeCase[] = [
   { ...property, letters: 'A', rules: 'A3 A4 A5 A6 A8 A10 A11 A12 A13', seeds: [201, 202] },
@@ -76,7 +78,7 @@ export const cases: readonly TradeCase[] = [
   {
     trade: 'companies',
     make: companyOffice,
-    months: ['2025-12', '2026-06', '2026-10'],
+    months: ['2025-12', '2026-06'],
     letters: 'B',
     rules: 'B2 B3 B4 B5 B6 B7 B8 B9 B10',
     seeds: [301, 302],
@@ -84,7 +86,7 @@ export const cases: readonly TradeCase[] = [
   {
     trade: 'farm',
     make: memberFarm,
-    months: ['2025-11', '2025-12', '2026-01'],
+    months: ['2025-12', '2026-01'],
     letters: 'F',
     rules: 'F1',
     seeds: [303, 304],
@@ -100,7 +102,8 @@ export const cases: readonly TradeCase[] = [
   },
   { ...autumn, trade: 'renewal', make: renewalOffice, letters: 'K', rules: 'K1', seeds: [309, 310] },
   { ...autumn, trade: 'travel', make: travelPlatform, letters: 'N', rules: 'N1 N2', seeds: [311, 312] },
-  { ...autumn, trade: 'vip', make: materialShop, letters: 'P', rules: 'P1 P2', seeds: [313, 314] },
+  { ...autumn, trade: 'vip', make: materialShop, letters: 'P', rules: 'P1 P2', seeds: [313] },
+  { ...autumn, trade: 'vip', make: materialShop, letters: 'P', rules: 'P1 P2 P4', seeds: [314], points: true },
   { ...autumn, trade: 'cars', make: carDealer, letters: 'Q', rules: 'Q1 Q2 Q3', seeds: [315, 316] },
   { ...autumn, trade: 'insurer', make: insurer, letters: 'R', rules: 'R1 R2', seeds: [317, 318] },
   { ...autumn, trade: 'magazine', make: magazine, letters: 'S', rules: 'S1', seeds: [319, 320] },

@@ -12,6 +12,7 @@ export interface FoundFinding {
   readonly sheet: string | null;
   readonly cell: string | null;
   readonly field: string | null;
+  readonly value: unknown;
   readonly params: Readonly<Record<string, unknown>>;
 }
 
@@ -91,7 +92,7 @@ function misjudgedQuotas(
   const answered = answer(world, duesOf(world, letters), letters);
   const told = found
     .filter(({ code }) => code === 'quota-missed')
-    .map(({ params }) => `${String(params['rule'])} ${String(params['period'])}`);
+    .map(({ params, value }) => `${String(params['rule'])} ${String(params['period'] ?? value)}`);
   const wrong: string[] = [];
   for (const { rule, period, missed } of quotasOf(world, answered, letters, points)) {
     if (!missed) continue;

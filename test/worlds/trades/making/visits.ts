@@ -1,5 +1,5 @@
 import type { Dice } from '../../dice';
-import { filled, on, rowsOf, type Entry, type TradeWorld } from '../trade';
+import { filled, minutesOf, on, rowsOf, type Entry, type TradeWorld } from '../trade';
 import { numbersOf, rivals } from '../truth/answers';
 import type { Owed } from '../truth/owed';
 import { duesOf } from '../truth/tradeDues';
@@ -29,6 +29,14 @@ export function makeVisits(world: TradeWorld, habits: Habits, dice: Dice): void 
   const known = numbersOf(world);
   const list: Entry[] = [];
   let count = 0;
+  // Numbers are left out only where the customer has one such event, and then from all its records.
+  const unnumbered = new Map<Entry, boolean>();
+  const alone = (owed: Owed) =>
+    everything.every((other) => other.who !== owed.who || other.kind !== owed.kind || other.origin === owed.origin);
+  const isNumbered = (owed: Owed): boolean => {
+    if (!unnumbered.has(owed.origin)) unnumbered.set(owed.origin, alone(owed) && dice.chance(0.25));
+    return !unnumbered.get(owed.origin)!;
+  };
   const write = (owed: Owed, day: number, channel: string): Entry => {
     const { room, customerId, name, phone } = subject(world, owed);
     const visit: Entry = {
@@ -39,7 +47,7 @@ export function makeVisits(world: TradeWorld, habits: Habits, dice: Dice): void 
       name: name ?? null,
       phone: phone ?? null,
       kind: owed.kind,
-      relatedId: owed.numbers.length > 0 && dice.chance(0.85) ? dice.pick(owed.numbers) : null,
+      relatedId: owed.numbers.length > 0 && isNumbered(owed) ? dice.pick(owed.numbers) : null,
       channel,
       visitor:
         channel === '上门' && dice.chance(0.7)
@@ -67,7 +75,10 @@ export function makeVisits(world: TradeWorld, habits: Habits, dice: Dice): void 
     if (owed.exempt !== null || owed.sampled || owed.countsFrom > world.today) continue;
     if (dice.chance(habits.idle?.[owed.kind] ?? 0.1)) continue;
     const right = () => (owed.channels === null ? dice.weighted(habits.channels) : dice.pick(owed.channels));
-    const inTime = () => owed.countsFrom + dice.int(0, Math.max(0, owed.latest - owed.countsFrom));
+    // What a visit brought up is followed up on a later day.
+    const first = owed.event.startsWith('answeredNo') ? owed.day + 1 : owed.countsFrom;
+    if (first > owed.latest) continue;
+    const inTime = () => first + dice.int(0, owed.latest - first);
     const course = dice.weighted({
       plain: 66,
       lastDay: 6,
@@ -82,10 +93,13 @@ export function makeVisits(world: TradeWorld, habits: Habits, dice: Dice): void 
     });
     if (course === 'plain') reach(write(owed, inTime(), right()), owed);
     else if (course === 'lastDay') reach(write(owed, owed.latest, right()), owed);
+    else if (course === 'late' && notices.has(owed.step ?? '')) continue;
     else if (course === 'late') reach(write(owed, owed.latest + dice.int(1, 4), right()), owed);
     else if (course === 'retried' || course === 'inVain') {
       const day = inTime();
       const vain = write(owed, day, right());
+      // The time of an attempt is sometimes forgotten (G6).
+      if (dice.chance(0.3)) vain.visitedAt = on(day);
       vain.outcome = vain.channel === '上门' ? '家中无人' : dice.pick(['无人接听', '占线', '关机']);
       if (course === 'retried') reach(write(owed, day + 1, right()), owed);
     } else if (course === 'unsigned') reach(write(owed, inTime(), '上门'), owed).signature = null;
@@ -118,11 +132,12 @@ export function makeVisits(world: TradeWorld, habits: Habits, dice: Dice): void 
     if (visit.visitedAt!.day > world.today || visit.visitedAt!.day <= first) continue;
     if (habits.followUps !== undefined || isClear(everything, visit, known)) entries.push(visit);
   }
-  entries.sort(
-    (one, other) => one.visitedAt!.day - other.visitedAt!.day || one.visitedAt!.minute! - other.visitedAt!.minute!,
-  );
+  entries.sort((one, other) => minutesOf(one.visitedAt!) - minutesOf(other.visitedAt!));
   entries.forEach((visit, at) => (visit.visitId = `HF${String(at + 1).padStart(4, '0')}`));
 }
+
+/** Whether a notice that came too late was given at all, no rule says (L3, U1). */
+const notices = new Set(['续费提醒', '质保到期告知']);
 
 /** Whose visit it is, as the customer register names him; an event's own row knows less. */
 function subject(world: TradeWorld, owed: Owed): Entry {

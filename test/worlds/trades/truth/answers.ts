@@ -1,4 +1,4 @@
-import { blank, filled, rowsOf, type Entry, type TradeWorld } from '../trade';
+import { blank, filled, minutesOf, rowsOf, type Entry, type TradeWorld } from '../trade';
 import { isValid, wasReached } from './evidence';
 import { whoIs, type Letters, type Owed } from './owed';
 
@@ -43,44 +43,46 @@ export function numbersOf(world: TradeWorld): ReadonlySet<string> {
 }
 
 /**
- * Which record answers which owed visit, record by record in order of time: a visit whose window it lies in and that has no valid record
- * yet (the earliest deadline first), else one that is late (the latest event first), else one more record of a visit that is done.
+ * Which record answers which owed visit: first the records that name a number, then the others, each in order of time. A record goes to a
+ * visit whose window it lies in and that has no valid record yet (the earliest deadline first), else to one that is late (the latest event
+ * and step first), else it is one more record of a visit that is done. The first valid record of a visit is its answer.
  */
 export function answer(world: TradeWorld, owed: readonly Owed[], letters: Letters): Answered[] {
   const known = numbersOf(world);
   const about = new Map<Owed, Entry[]>(owed.map((one) => [one, []]));
-  const valid = new Map<Owed, Entry>();
+  const done = new Set<Owed>();
   const byWho = new Map<string, Owed[]>();
   for (const one of owed) byWho.set(`${one.who} ${one.kind}`, [...(byWho.get(`${one.who} ${one.kind}`) ?? []), one]);
+  const names = ({ relatedId }: Entry) => (filled(relatedId) && known.has(relatedId) ? 0 : 1);
   const visits = rowsOf(world, 'visits')
     .filter((visit) => filled(visit.visitedAt) && visit.visitedAt.day <= world.today)
-    .sort((one, other) => minuteOf(one) - minuteOf(other));
+    .sort((one, other) => names(one) - names(other) || inTime(one, other));
   for (const sampled of [false, true]) {
     for (const visit of visits) {
       const { day } = visit.visitedAt!;
       const fitting = (byWho.get(`${whoIs(visit)} ${visit.kind}`) ?? []).filter(
         (one) => one.sampled === sampled && fits(one, visit, known),
       );
-      const rank = (one: Owed) => (valid.has(one) ? (day <= one.latest ? 2 : 3) : day <= one.latest ? 0 : 1);
+      const rank = (one: Owed) => (done.has(one) ? (day <= one.latest ? 2 : 3) : day <= one.latest ? 0 : 1);
       const [best] = [...fitting].sort(
         (one, other) =>
-          rank(one) - rank(other) || (day <= one.latest ? one.latest - other.latest : other.day - one.day),
+          rank(one) - rank(other) ||
+          (day <= one.latest ? one.latest - other.latest : other.day - one.day || other.latest - one.latest),
       );
       if (best === undefined) continue;
       about.get(best)!.push(visit);
-      if (!valid.has(best) && isValid(visit, letters)) valid.set(best, visit);
+      if (isValid(visit, letters)) done.add(best);
     }
   }
   return owed.map((one) => {
-    const answering = valid.get(one) ?? null;
-    return {
-      owed: one,
-      records: about.get(one)!,
-      reached: about.get(one)!.some(wasReached),
-      valid: answering,
-      state: stateOf(one, answering, world),
-    };
+    const records = about.get(one)!.sort(inTime);
+    const valid = records.find((visit) => isValid(visit, letters)) ?? null;
+    return { owed: one, records, reached: records.some(wasReached), valid, state: stateOf(one, valid, world) };
   });
+}
+
+function inTime(one: Entry, other: Entry): number {
+  return minutesOf(one.visitedAt!) - minutesOf(other.visitedAt!);
 }
 
 /** A record that names a matter of somebody else, or one that was not done yet, is no visit of anything (registers.md §4, "Reached"). */
@@ -94,8 +96,4 @@ function stateOf(one: Owed, valid: Entry | null, { today }: TradeWorld): Answere
   if (one.exempt !== null) return 'exempt';
   if (valid !== null) return valid.visitedAt!.day <= one.latest ? 'done' : 'doneLate';
   return one.latest <= today ? 'missed' : 'notYetDue';
-}
-
-function minuteOf({ visitedAt }: Entry): number {
-  return visitedAt!.day * 1440 + (visitedAt!.minute ?? 0);
 }

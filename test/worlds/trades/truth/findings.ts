@@ -2,9 +2,10 @@ import { iso, lastOfMonth, monthOf, monthsAfter, workdaysAfter } from '../../cal
 import { blank, filled, keeps, minutesOf, rowsOf, type Entry, type Field, type TradeWorld } from '../trade';
 import { contradicted, type Answered } from './answers';
 import { isDissatisfied, isSigned, ratingsOf, signatureRules, wasReached } from './evidence';
+import { mattersOf } from './homeDues';
 import { answerBy, settleBy } from './rates';
 import type { Letters } from './owed';
-import { isVip } from './tradeDues';
+import { eventsOf, isVip } from './tradeDues';
 
 /** A finding that must be there: its row, and what tells it from others of the same code in that row. */
 export interface Expected {
@@ -29,7 +30,8 @@ export function findingsOf(world: TradeWorld, answered: readonly Answered[], let
   complaintSteps(world, letters, add);
   rowSteps(world, letters, add);
   visitRecords(world, answered, letters, add);
-  problems(world, answered, letters, add);
+  problems(world, letters, add);
+  surveyForms(world, letters, add);
   neededCells(world, letters, add);
   return found;
 }
@@ -45,14 +47,28 @@ function visitsOwed(answered: readonly Answered[], add: Add): void {
 
 /** A record that names a matter, an order or a service and is older than one of its dates: said or left, as the checker likes. */
 function earlyRecords(world: TradeWorld, add: Add): void {
-  const named = [...rowsOf(world, 'complaints'), ...rowsOf(world, 'repairs'), ...rowsOf(world, 'services')];
+  const rows = [...rowsOf(world, 'repairs'), ...rowsOf(world, 'services')].map((row) => [row]);
+  const matters = [...mattersOf(world), ...rows];
   for (const visit of rowsOf(world, 'visits')) {
-    const row = named.find((one) =>
-      [one.complaintId, one.orderId, one.serviceId].some((number) => filled(number) && number === visit.relatedId),
+    const named = matters.find((matter) =>
+      matter.some(({ complaintId, orderId, serviceId }) =>
+        [complaintId, orderId, serviceId].some((number) => filled(number) && number === visit.relatedId),
+      ),
     );
-    // N1's reminder is made before the journey.
-    if (row === undefined || row.kind === '游客') continue;
-    const dates = [row.receivedAt, row.closedAt, row.reportedAt, row.completedAt, row.startAt, row.endAt];
+    if (named === undefined) continue;
+    // N1's reminder is made in the three days before the journey.
+    const journey = named[0]!.kind === '游客' ? named[0]!.startAt!.day : null;
+    const { day } = visit.visitedAt!;
+    if (journey !== null && day >= journey - 3 && day <= journey) continue;
+    const dates = named.flatMap((row) => [
+      row.receivedAt,
+      row.closedAt,
+      row.reportedAt,
+      row.completedAt,
+      row.testedAt,
+      row.startAt,
+      row.endAt,
+    ]);
     if (dates.some((at) => filled(at) && minutesOf(at) > minutesOf(visit.visitedAt!)))
       add('date-order', visit, '', 'visitedAt', true);
   }
@@ -185,10 +201,10 @@ const ratedItems: readonly { rule: string; items: readonly string[]; kinds: read
 ];
 
 /** E1: a repairer within 24 hours of the visit that found a problem. G1: back to the repairers, by the end of the month. */
-function problems(world: TradeWorld, answered: readonly Answered[], letters: Letters, add: Add): void {
+function problems(world: TradeWorld, letters: Letters, add: Add): void {
   if (!/[EG]/.test(letters)) return;
   const orders = rowsOf(world, 'repairs');
-  const owed = answered.map((one) => one.owed);
+  const owed = eventsOf(world, letters);
   for (const visit of rowsOf(world, 'visits')) {
     if (blank(visit.visitedAt) || !wasReached(visit) || contradicted(visit, owed)) continue;
     const bad =
@@ -204,8 +220,20 @@ function problems(world: TradeWorld, answered: readonly Answered[], letters: Let
       if (!letters.includes(rule[0]!) || (rule === 'G1' && visit.kind !== '维修') || within > world.today * 1440)
         continue;
       if (!own.some(({ reportedAt }) => minutesOf(reportedAt!) >= begin && minutesOf(reportedAt!) <= within))
-        add('deadline-missed', visit, rule, '维修');
+        add('deadline-missed', visit, rule, '发现的问题');
     }
+  }
+}
+
+/** M2: collected within 10 days of sending; told once for each batch, at its first form. */
+function surveyForms(world: TradeWorld, letters: Letters, add: Add): void {
+  if (!letters.includes('M')) return;
+  const told = new Set<string>();
+  for (const form of rowsOf(world, 'surveys')) {
+    const late = filled(form.returnedAt) && filled(form.sentAt) && form.returnedAt.day > form.sentAt.day + 10;
+    if (!late || told.has(form.batch!)) continue;
+    told.add(form.batch!);
+    add('deadline-missed', form, 'M2', 'returnedAt');
   }
 }
 
@@ -275,6 +303,7 @@ export function quotasOf(world: TradeWorld, answered: readonly Answered[], lette
       list.push({ rule: 'J2', period: iso(day), missed: over && done < own.length * 0.5 });
     }
   }
+  if (letters.includes('M')) list.push(...surveyQuotas(world));
   if (letters.includes('P') && points) {
     const keepers = new Set(rowsOf(world, 'customers').flatMap(({ steward }) => steward ?? []));
     for (const steward of keepers) {
@@ -283,4 +312,23 @@ export function quotasOf(world: TradeWorld, answered: readonly Answered[], lette
     }
   }
   return list;
+}
+
+/** M2: sent to 15 % of the homes people moved into 5 years ago or more, to 30 % of the others; 75 % of those sent come back. */
+function surveyQuotas(world: TradeWorld): Quota[] {
+  const forms = rowsOf(world, 'surveys');
+  return [...new Set(forms.map(({ batch }) => batch!))].flatMap((batch) => {
+    const sent = forms.filter((form) => form.batch === batch);
+    const { day } = sent[0]!.sentAt!;
+    const reached = new Set(sent.map(({ room }) => room));
+    const isOld = ({ moveInDate }: Entry) => monthsAfter(moveInDate!.day, 60) <= day;
+    const tier = (old: boolean, share: number): Quota => {
+      const homes = rowsOf(world, 'customers').filter((home) => isOld(home) === old);
+      const done = homes.filter(({ room }) => reached.has(room)).length;
+      return { rule: 'M2', period: batch, missed: done < homes.length * share - 1e-9 };
+    };
+    const back = sent.filter(({ returnedAt }) => filled(returnedAt)).length;
+    const returns = { rule: 'M2', period: batch, missed: back < sent.length * 0.75 - 1e-9 };
+    return [tier(true, 0.15), tier(false, 0.3), returns];
+  });
 }

@@ -270,9 +270,10 @@ const byPack: Readonly<Record<string, (world: TradeWorld) => Owed[]>> = {
   ],
 };
 
-/** What a record's number may name though nothing is owed for it: L2 asks after complaints about the house alone. */
+/** What a record may be about though nothing is owed for it: complaints not about the house (L2), the mending of a leak before its test (G1). */
 export function otherEvents(world: TradeWorld, letters: Letters): Owed[] {
-  return letters.includes('L') ? complaints(world, 'L2', (day) => day) : [];
+  const other = letters.includes('L') ? complaints(world, 'L2', (day) => day) : [];
+  return letters.includes('G') ? [...other, ...repairs(world, 'G1', 'repairCompleted', (day) => day)] : other;
 }
 
 /** What the packs of a property office owe; D, E and M owe no visit of their own. */

@@ -4,8 +4,9 @@ import { isSatisfied, rate } from '../../truth/rates';
 import { blank, filled, rowsOf, type Entry, type TradeWorld } from '../trade';
 import { contradicted, type Answered } from './answers';
 import { isSigned, isValid, ratingsOf, wasReached } from './evidence';
-import { mattersOf, otherEvents } from './homeDues';
+import { mattersOf } from './homeDues';
 import type { Letters } from './owed';
+import { eventsOf } from './tradeDues';
 
 export interface JudgedRate extends RateTruth {
   readonly met: boolean | null;
@@ -60,8 +61,8 @@ export function ratesOf(
   const kinds = [...new Set([...letters].flatMap((letter) => kindsOf[letter] ?? []))];
   for (const kind of kinds) rates.push(...visitRates(world, answered, month, kind));
   if (world.registers.complaints) rates.push(...complaintRates(world, letters, month));
-  rates.push(...satisfactionRates(world, answered, letters, month));
-  if (/[AC]/.test(letters)) rates.push(...yearShares(world, answered, letters, month));
+  rates.push(...satisfactionRates(world, letters, month));
+  if (/[AC]/.test(letters)) rates.push(...yearShares(world, letters, month));
   if (/[AC]/.test(letters) && world.registers.repairs) rates.push(sampleRate(answered, month));
   rates.push(...surveyRates(world, month), archiveRate(world));
   return rates.map((one) => aimed(one, letters));
@@ -154,13 +155,8 @@ export function answerBy({ level, receivedAt }: Entry, letter: 'D' | 'G'): Day |
 }
 
 /** Registers.md §4, 满意率: answered ratings of reached visits, by day of visit. */
-function satisfactionRates(
-  world: TradeWorld,
-  answered: readonly Answered[],
-  letters: Letters,
-  month: string,
-): RateTruth[] {
-  const owed = [...answered.map((one) => one.owed), ...otherEvents(world, letters)];
+function satisfactionRates(world: TradeWorld, letters: Letters, month: string): RateTruth[] {
+  const owed = eventsOf(world, letters);
   const reached = rowsOf(world, 'visits').filter(
     (visit) =>
       filled(visit.visitedAt) &&
@@ -178,10 +174,10 @@ function satisfactionRates(
 }
 
 /** A11, C5 and A13, C5: shares of the year's valid visits, by day of visit. */
-function yearShares(world: TradeWorld, answered: readonly Answered[], letters: Letters, month: string): RateTruth[] {
+function yearShares(world: TradeWorld, letters: Letters, month: string): RateTruth[] {
   const first = firstOfMonth(`${month.slice(0, 4)}-01`);
   const last = Math.min(lastOfMonth(month), world.today);
-  const owed = [...answered.map((one) => one.owed), ...otherEvents(world, letters)];
+  const owed = eventsOf(world, letters);
   const valid = rowsOf(world, 'visits').filter(
     (visit) =>
       filled(visit.visitedAt) &&

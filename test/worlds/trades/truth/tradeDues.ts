@@ -1,7 +1,7 @@
 import { monthsAfter } from '../../calendar';
 import { blank, rowsOf, type Entry, type Field, type TradeWorld } from '../trade';
 import { birthdays, endOfMonth, festivalGreetings, periodic } from './customerDues';
-import { homeDues } from './homeDues';
+import { homeDues, otherEvents } from './homeDues';
 import { owe, together, type Letters, type Owed } from './owed';
 
 /** P1: bought for 30 000 yuan within a year, or a grade the shop gives. */
@@ -139,7 +139,7 @@ const byPack: Readonly<Record<string, (world: TradeWorld) => Owed[]>> = {
         ['提前三天消息', day - 6, day - 3],
       ],
       false,
-    ).map((one) => (one.step === '提前三天消息' ? { ...one, channels: ['短信', '微信', '电话'] } : one)),
+    ),
   N: (world) => [
     // N1: a reminder before use, a visit within 3 days after it, another after a month.
     ...rowsOf(world, 'services').flatMap((origin) => {
@@ -233,7 +233,7 @@ const byPack: Readonly<Record<string, (world: TradeWorld) => Owed[]>> = {
       const { day } = visit.visitedAt!;
       const signed = rowsOf(world, 'customers').find(({ customerId }) => customerId === visit.customerId)?.signDate
         ?.day;
-      return signed !== undefined && signed + 10 >= day ? Math.min(signed + 10, endOfMonth(day)) : endOfMonth(day);
+      return signed !== undefined && signed + 10 >= day ? signed + 10 : endOfMonth(day);
     }),
   ],
   // S1: each issue; one that did not arrive has its address corrected.
@@ -276,7 +276,16 @@ function denials(
   });
 }
 
+/** Everything that happened and that a record's number may name, whether it is owed a visit or lies too far back. */
+export function eventsOf(world: TradeWorld, letters: Letters): Owed[] {
+  return [...listsOf(world, letters).flat(), ...otherEvents(world, letters)];
+}
+
 /** Every visit the packs owe in a world. */
 export function duesOf(world: TradeWorld, letters: Letters): Owed[] {
-  return together(world, [...homeDues(world, letters), ...[...letters].map((letter) => byPack[letter]?.(world) ?? [])]);
+  return together(world, listsOf(world, letters));
+}
+
+function listsOf(world: TradeWorld, letters: Letters): Owed[][] {
+  return [...homeDues(world, letters), ...[...letters].map((letter) => byPack[letter]?.(world) ?? [])];
 }
