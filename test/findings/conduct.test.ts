@@ -104,7 +104,8 @@ describe('what is rated one by one', () => {
 describe('R1: each of the questions is answered', () => {
   const R = ['insurance-letter'];
   const asked = { 回访类别: '投保', 是否本人签名: '是', 是否收到合同: '', 是否知晓犹豫期: '' };
-  const open = (cells: Row) => naming(found({ visits: [{ ...asked, ...cells }] }, R), 'rating-missing', 'R1');
+  const whole = { ...asked, 房号: '1-1-102', 客户姓名: '李强', 是否收到合同: '是', 是否知晓犹豫期: '是' };
+  const open = (cells: Row) => naming(found({ visits: [{ ...asked, ...cells }, whole] }, R), 'rating-missing', 'R1');
 
   test('one finding a question, with its text', () => {
     expect(open({})).toMatchObject([

@@ -82,6 +82,17 @@ describe('G2, G3: grades of complaints', () => {
     ]);
   });
 
+  test('what the customer asked for moves no other deadline', () => {
+    const hard = { 投诉等级: '重要', 上报时间: '2026-11-10', 办结日期: '2026-11-14', 告知时间: '2026-11-14' };
+    expect(at({ ...hard, 客户要求时间: '2026-11-15' })).toEqual([['error', 'I2', '办结', '2026-11-13', '2026-11-14']]);
+  });
+
+  test('an hour after a day without a time ends with the next day', () => {
+    const hard = { ...closed, 投诉等级: '重要', 受理时间: '2026-11-10' };
+    expect(at({ ...hard, 上报时间: '2026-11-10 18:00' })).toEqual([]);
+    expect(at({ ...hard, 上报时间: '2026-11-12' })).toHaveLength(1);
+  });
+
   test('G3: the complainant is told the result the same day', () => {
     const settled = { 投诉等级: '重要', 上报时间: '2026-11-10', 办结日期: '2026-11-11' };
     expect(at({ ...settled, 告知时间: '2026-11-11' }, 'G3')).toEqual([]);

@@ -57,17 +57,10 @@ describe('H4: a closed complaint was confirmed, passed to a department, and its 
 });
 
 describe('K1: a contract that ends within two months is assigned to somebody', () => {
-  const at = (end: string, steward = '') =>
-    places(
-      naming(
-        found(
-          { customers: [HOME('1-1-101', '王芳', { 合同到期日: end, 客户经理: steward })], visits: [{ 回访日期: '2026-09-01' }] },
-          ['renewal'],
-        ),
-        'required',
-        'K1',
-      ),
-    ); // prettier-ignore
+  const at = (end: string, steward = '', since = '2026-09-01') => {
+    const customers = [HOME('1-1-101', '王芳', { 合同到期日: end, 客户经理: steward })];
+    return places(naming(found({ customers, visits: [{ 回访日期: since }] }, ['renewal']), 'required', 'K1'));
+  };
 
   test('today is 2026-11-20: what ends on 2027-01-20 has to be assigned, a day later not yet', () => {
     expect(at('2027-01-20')).toEqual(['F2']);
@@ -81,6 +74,7 @@ describe('K1: a contract that ends within two months is assigned to somebody', (
   });
 
   test('a contract that ends in the next days is still to be assigned', () => {
-    expect(at('2026-11-25')).toEqual(['F2']);
+    expect(at('2026-11-25', '', '2026-11-01')).toEqual(['F2']);
+    expect(at('2026-11-19', '', '2026-11-01')).toEqual([]);
   });
 });
