@@ -18,7 +18,8 @@ const of = (project: string, id: string) => ratesOfProject(rates, project, ledge
 test('each project has its rows, its targets and what is left out of it', () => {
   expect(projectsOf(ledger.registers)).toEqual(['东区', '西区']);
   expect(fraction(of('东区', 'settled-rate'))).toBe('1/2');
-  expect(of('东区', 'settled-rate')).toMatchObject({ target: 1, met: false, rules: ['A8'], excluded: {} });
+  expect(of('东区', 'settled-rate')).toMatchObject({ target: 1, met: false, rules: ['A8'] });
+  expect(of('东区', 'settled-rate').excluded).toEqual({});
   expect(fraction(of('西区', 'settled-rate'))).toBe('0/1');
   expect(of('西区', 'settled-rate').excluded).toEqual({ invalid: 1 });
   expect(of('西区', 'complaint-count')).toMatchObject({ numerator: 2, denominator: null });

@@ -106,6 +106,41 @@ describe('月度汇总', () => {
     );
   });
 
+  test('from how many cases on is the office’s to say (options.rankFrom)', () => {
+    const { regulation } = ledger({});
+    const options = { ...regulation.office.options, rankFrom: 5 };
+    const own = ledger({ regulation: { ...regulation, office: { ...regulation.office, options } } });
+    const [sheet] = monthlySummary({ month: '2026-10', rates: [visits], ledger: own, today: day('2026-11-16'), say });
+    const shown = asGrid(sheet).values;
+    const person = shown.findIndex((row) => row[0] === '张敏') + 1;
+    expect(shown[person - 1]![3]).toContain(`IF(B${person}<5,`);
+    expect(shown.find((row) => row[0] === '投诉回访率')![7]).toBe(
+      '有有效回访的 ÷ 本月到期应回访的，按制度免访的不计。',
+    );
+  });
+
+  test('投诉率 by area is named and shown per 10 000 m², not as per cent', () => {
+    const byArea = rate({
+      rate: 'complaint-rate',
+      per: 'tenThousandSquareMetres',
+      numerator: 3,
+      denominator: 12.5,
+      value: 0.24,
+      members: members(3, 3),
+    });
+    const [sheet] = monthlySummary({
+      month: '2026-10',
+      rates: [byArea],
+      ledger: ledger({}),
+      today: day('2026-11-16'),
+      say,
+    });
+    const shown = asGrid(sheet).values.find((row) => row[0] === '投诉率（每万平方米）')!;
+    expect(shown.slice(1, 3)).toEqual([3, 12.5]);
+    const block = sheet.blocks.find(({ values }) => values[0]?.length === 9 && values[0]![2] === 12.5)!;
+    expect(block.formats!.slice(1, 4)).toEqual(['#,##0', '#,##0.00', '#,##0.00']);
+  });
+
   test('a bare building number is written so that nothing takes it for a number', () => {
     expect(rowOf('3栋')).toBeDefined();
     expect(lines[0]![4]).toBe('3栋');
