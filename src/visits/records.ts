@@ -108,6 +108,8 @@ export function isReached(row: VisitRow, channel: string | null): boolean {
   if (channel === null || !ANSWERING_CHANNELS.has(channel)) return false;
   if (row.satisfaction !== null) return true;
   for (const item in row.ratings) if (row.ratings[item]) return true;
+  // 否 is an answer, too (R1).
+  for (const question in row.answers) if (row.answers[question] !== undefined) return true;
   return row.content !== null && !NOBODY_THERE.test(row.content);
 }
 

@@ -138,6 +138,25 @@ describe('visits owed in several steps', () => {
     ]);
   });
 
+  test('R2: a letter whose questions came back answered is a visit, one that came back blank is none', () => {
+    const customers = [HOME('1-1-101', '王芳', { 投保日期: '2026-11-02' })];
+    const letter = { 回访日期: '2026-11-08', 回访类别: '投保', 回访方式: '信函', 接触结果: '', 满意度: '' };
+    const missed = (answer: string) => {
+      const whole = {
+        回访日期: '2026-11-01',
+        房号: '1-1-102',
+        客户姓名: '李强',
+        回访类别: '投保',
+        是否收到合同: '是',
+        是否本人签名: '是',
+      };
+      const visits = [{ ...letter, 是否收到合同: answer, 是否本人签名: answer }, whole];
+      return naming(found({ customers, visits }, ['insurance-letter']), 'visit-missed', 'R2').length;
+    };
+    expect(missed('是')).toBe(0);
+    expect(missed('')).toBe(1);
+  });
+
   test('a kind owed once keeps its plain name', () => {
     const complaints = [{ 受理时间: '2026-10-02', 办结日期: '2026-10-05' }];
     const missed = found({ complaints, visits: [{ 回访日期: '2026-10-01' }] }, ['work-instruction']).filter(
