@@ -59,8 +59,8 @@ export interface TestSite {
   readonly browser: Browser;
   /** A new page; everything it says on its console as warning or error, and every failure, is in `complaints`. */
   page(options?: BrowserContextOptions): Promise<{ readonly page: Page; readonly complaints: string[] }>;
-  /** Writes a picture into test/.out/pictures. */
-  picture(page: Page, name: string): Promise<void>;
+  /** Writes a picture into test/.out/pictures; `whole` with what lies below the edge. */
+  picture(page: Page, name: string, whole?: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -85,9 +85,19 @@ export async function openSite(): Promise<TestSite> {
       });
       return { page, complaints };
     },
-    async picture(page, name) {
+    async picture(page, name, whole = false) {
       mkdirSync(join(out, 'pictures'), { recursive: true });
+      const size = page.viewportSize()!;
+      if (whole) {
+        // The pane scrolls inside itself: the window grows until everything is in sight.
+        const height = await page.evaluate(() => {
+          const main = document.querySelector('main')!;
+          return window.innerHeight + main.scrollHeight - main.clientHeight;
+        });
+        await page.setViewportSize({ ...size, height });
+      }
       await page.screenshot({ path: join(out, 'pictures', `${name}.png`) });
+      if (whole) await page.setViewportSize(size);
     },
     async close() {
       await browser.close();

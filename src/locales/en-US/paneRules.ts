@@ -152,6 +152,7 @@ export const paneRules: Texts = {
   'settings.import.copy': 'A full copy',
   'settings.import.changes': 'This would change:',
   'settings.import.change': '{part} ({before} to {after})',
+  'settings.import.packs': 'Regulations in force ({letters} from now on)',
   'settings.import.take': 'Import',
   'settings.import.leave': 'Do not import',
 

@@ -4,7 +4,7 @@ import type { Texts } from '../translator';
 export const packWords: Texts = {
   'pack.residential-park.summary': '投诉和意见征询全部回访，四成以上上门签名；维修每月抽 5% 电话回访',
   'pack.company-customer.summary': '安装后一个月及每半年电话回访，大客户定期上门；当天记录，建全档案',
-  'pack.property-c.summary': '同住宅园区，电话信函不超过六成；维修每月抽三成回访',
+  'pack.property-c.summary': '投诉和意见征询全部回访，电话信函不超过六成；维修每月抽三成',
   'pack.service-promise.summary': '一般投诉当天办结，难办的三个工作日内答复',
   'pack.home-decoration.summary': '回访发现问题 24 小时内上门维修；反复损坏的部位列表',
   'pack.member-farm.summary': '每周日问候，每月检查和见面会，年底报告',

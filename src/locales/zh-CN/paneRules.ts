@@ -152,6 +152,7 @@ export const paneRules: Texts = {
   'settings.import.copy': '这是完整备份',
   'settings.import.changes': '导入后会改变：',
   'settings.import.change': '{part}（{before} 项改为 {after} 项）',
+  'settings.import.packs': '执行的制度（改为 {letters}）',
   'settings.import.take': '导入',
   'settings.import.leave': '不导入',
 

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { Finding, Place } from '../../findings/finding';
 import { VERDICTS, type VerdictWord } from '../../findings/signs/verdicts';
 import type { Verdict } from '../../regulations/settings';
+import { sayable } from '../../reports/findingsSheet';
 import { useWords } from '../app/words';
 import { FailureNotice } from '../parts/FailureNotice';
 import { Actions } from '../parts/Section';
-import { findingPlace, findingText } from './findingText';
+import { findingPlace } from './findingText';
 
 const useStyles = makeStyles({
   detail: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -40,7 +41,7 @@ export function SignDetail({ sign, verdict, disabled, onGoTo, onJudge }: SignDet
   };
   return (
     <div className={styles.detail}>
-      <p className={styles.text}>{findingText(sign, say)}</p>
+      <p className={styles.text}>{say(`finding.${sign.code}.text`, sayable(sign.params))}</p>
       {sign.related.length > 0 && (
         <>
           <p className={styles.quiet}>{say('signs.column.evidence')}</p>

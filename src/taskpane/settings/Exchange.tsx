@@ -8,6 +8,7 @@ import {
   takeOver,
   type SettingsFile,
 } from '../../jobs/settingsExchange';
+import { packById } from '../../regulations/packs';
 import type { SettingsProblem } from '../../regulations/parseSettings';
 import type { OfficeSettings } from '../../regulations/settings';
 import { useWords } from '../app/words';
@@ -137,13 +138,15 @@ function Preview({ file, settings, disabled, onTake, onClose }: PreviewProps) {
           <ul className={styles.changes}>
             {changes.map(({ part, before, after }) => (
               <li key={part}>
-                {before === after
-                  ? say(`settings.place.${part}`)
-                  : say('settings.import.change', {
-                      part: say(`settings.place.${part}`),
-                      before: count(before),
-                      after: count(after),
-                    })}
+                {part === 'packs'
+                  ? say('settings.import.packs', { letters: lettersOf(file.settings.packs) })
+                  : before === after
+                    ? say(`settings.place.${part}`)
+                    : say('settings.import.change', {
+                        part: say(`settings.place.${part}`),
+                        before: count(before),
+                        after: count(after),
+                      })}
               </li>
             ))}
           </ul>
@@ -151,4 +154,9 @@ function Preview({ file, settings, disabled, onTake, onClose }: PreviewProps) {
       )}
     </Notice>
   );
+}
+
+/** `A、J`: regulations by their letters. */
+function lettersOf(ids: readonly string[]): string {
+  return ids.flatMap((id) => packById(id)?.letter ?? []).join('、');
 }

@@ -29,7 +29,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '6px', flexGrow: 1, minWidth: 0 },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: '6px',
+    alignItems: 'start',
+    flexGrow: 1,
+    minWidth: 0,
+  },
   input: { minWidth: 0, width: '100%' },
   wide: { gridColumn: '1 / -1' },
 });

@@ -21,10 +21,10 @@ export function SurveyPanel({ usual }: { readonly usual: string }) {
   const draw = (write: boolean) => void start(async (run) => (await desk()).survey(batch, write, run));
   const outcome = work.phase === 'done' && work.result?.batch === batch ? work.result : null;
   return (
-    <Section title={say('survey.title')} lead={say('survey.lead')}>
+    <Section title={say('surveyDraw.title')} lead={say('surveyDraw.lead')}>
       <Field
-        label={say('survey.batch')}
-        hint={say('survey.batch.hint')}
+        label={say('surveyDraw.batch')}
+        hint={say('surveyDraw.batch.hint')}
         {...(batch === '' ? { validationState: 'error', validationMessage: say('settings.wrong.required') } : {})}
       >
         <Input
@@ -37,7 +37,7 @@ export function SurveyPanel({ usual }: { readonly usual: string }) {
       </Field>
       <Actions>
         <Button disabled={busy || batch === ''} onClick={() => draw(false)}>
-          {say('survey.preview')}
+          {say('surveyDraw.preview')}
         </Button>
       </Actions>
       {work.phase === 'running' && <WorkBar work={work} onCancel={cancel} />}
@@ -63,48 +63,51 @@ function Drawn({ outcome, busy, onWrite }: DrawnProps) {
     count(drawn),
     households === 0 ? '—' : percent(drawn / households, locale),
   ];
+  // The last tier takes who has lived here for less than the one before it asks.
+  const tierName = ({ name, share }: SurveyPart) => {
+    const wanted = percent(share ?? 1, locale);
+    if (tiers.length === 1) return say('surveyDraw.tier.all', { share: wanted });
+    return name === 0
+      ? say('surveyDraw.tier.under', { years: tiers.at(-2)?.name ?? 0, share: wanted })
+      : say('surveyDraw.tier', { years: name ?? 0, share: wanted });
+  };
   const columns = (name: string) => [
     say(name),
-    say('survey.column.households'),
-    say('survey.column.asked'),
-    say('survey.column.share'),
+    say('surveyDraw.column.households'),
+    say('surveyDraw.column.asked'),
+    say('surveyDraw.column.share'),
   ];
   return (
     <>
-      {drawnBefore && sheet === null && <Notice intent="info">{say('survey.before')}</Notice>}
+      {drawnBefore && sheet === null && <Notice intent="info">{say('surveyDraw.before')}</Notice>}
       <DataTable
-        label={say('survey.tiers')}
-        columns={columns('survey.column.tier')}
+        label={say('surveyDraw.tiers')}
+        columns={columns('surveyDraw.column.tier')}
         rows={tiers.map((tier) => ({
           key: String(tier.name),
-          cells: [
-            tiers.length === 1
-              ? say('survey.tier.all', { share: percent(tier.share ?? 1, locale) })
-              : say('survey.tier', { years: tier.name ?? 0, share: percent(tier.share ?? 1, locale) }),
-            ...cells(tier),
-          ],
+          cells: [tierName(tier), ...cells(tier)],
         }))}
       />
-      <Details summary={say('survey.buildings', { count: count(buildings.length) })}>
+      <Details summary={say('surveyDraw.buildings', { count: count(buildings.length) })}>
         <DataTable
-          label={say('survey.buildings', { count: count(buildings.length) })}
-          columns={columns('survey.column.building')}
+          label={say('surveyDraw.buildings', { count: count(buildings.length) })}
+          columns={columns('surveyDraw.column.building')}
           rows={buildings.map((building) => ({
             key: String(building.name),
-            cells: [building.name ?? say('survey.building.unknown'), ...cells(building)],
+            cells: [building.name ?? say('surveyDraw.building.unknown'), ...cells(building)],
           }))}
         />
       </Details>
       {sheet === null ? (
         <Actions>
           <Button appearance="primary" disabled={busy || asked === 0} onClick={onWrite}>
-            {say('survey.draw', { count: count(asked) })}
+            {say('surveyDraw.draw', { count: count(asked) })}
           </Button>
         </Actions>
       ) : (
         <Notice
           intent="success"
-          title={say('survey.done', { count: count(asked), sheet })}
+          title={say('surveyDraw.done', { count: count(asked), sheet })}
           actions={
             <Button
               onClick={() =>
@@ -113,11 +116,11 @@ function Drawn({ outcome, busy, onWrite }: DrawnProps) {
                   .catch(() => undefined)
               }
             >
-              {say('survey.open')}
+              {say('surveyDraw.open')}
             </Button>
           }
         >
-          {say('survey.done.text', { rule })}
+          {say('surveyDraw.done.text', { rule })}
         </Notice>
       )}
     </>

@@ -98,7 +98,7 @@ export default function VisitsView() {
       {regulation !== null && <FormsPanel regulation={regulation} date={day} />}
       <RecordPanel wish={recording} />
       {regulation !== null && regulation.surveys.length > 0 && usual !== '' && (
-        <SurveyPanel usual={say('survey.batch.usual', { year: usual.slice(0, 4) })} />
+        <SurveyPanel usual={say('surveyDraw.batch.usual', { year: usual.slice(0, 4) })} />
       )}
     </Page>
   );
