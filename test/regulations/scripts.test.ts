@@ -19,6 +19,20 @@ test('a question kept word by word still fills its column', () => {
   expect(found!.questions).toEqual([{ text: '本期刊物是否收到？', field: 'question:是否收到', answer: 'yesNo' }]);
 });
 
+test('R1: a question reworded in its place goes on filling its column, one that is new fills none', () => {
+  const [letter] = scripts(['insurance-letter'], {}).filter(({ step }) => step === null);
+  const own = letter!.questions.map(({ text }) => text);
+  own[1] = '合同拿到手了吗？';
+  const fields = (texts: string[]) =>
+    scripts(['insurance-letter'], { 投保: texts }).flatMap(({ questions }) => questions.map(({ field }) => field));
+  expect(fields(own)).toEqual(letter!.questions.map(({ field }) => field));
+  expect(fields([...own.slice(1), '还有别的问题吗？'])).toEqual([
+    null,
+    ...letter!.questions.slice(2).map(({ field }) => field),
+    null,
+  ]);
+});
+
 test('questions for a kind that no pack asks about belong to no rule', () => {
   expect(scripts(['customer-festival-survey'], { 咨询: ['问题解决了吗？'] })).toMatchObject([
     { rule: '', kind: '咨询' },
