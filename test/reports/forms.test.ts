@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { sayIn } from '../../src/locales/index';
 import { planVisits } from '../../src/planning/planVisits';
 import { complaintForms } from '../../src/reports/complaintForms';
@@ -195,11 +194,6 @@ test('lists and forms are valid workbooks to the Open XML SDK', async () => {
   const visits = [car, traveller, maker, { rule: 'R1', rules: ['R1'], kind: '投保' }];
   const source = office(['car-delivery', 'travel', 'insurance-letter', 'online-shop'], visits);
   const plan = planVisits({ ledger: source, date: day('2026-11-17'), seed: 1 });
-  if (process.env['KEEP_FORMS'])
-    writeFileSync(
-      process.env['KEEP_FORMS'],
-      await drawn([visitList(plan, say, source.regulation.scripts), visitForms(plan, source, say)]),
-    );
   const bytes = await drawn([visitList(plan, say, source.regulation.scripts), visitForms(plan, source, say)]);
   expect(await schemaErrors(bytes)).toEqual([]);
 });
