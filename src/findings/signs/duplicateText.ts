@@ -14,6 +14,8 @@ const BROADCAST = new Set(['信函', '短信', '微信', '邮件', '问卷', '�
 const OWN_SHARE = 2 / 3;
 /** A text that so many people wrote so often is a phrase of the office, whatever it says. */
 const OFFICE_PHRASE = { people: 3, rows: 10 };
+/** A text needs three letters or digits to be compared at all. */
+const GRAM = 3;
 const NOT_TEXT = /[^\p{L}\p{N}]+/gu;
 
 /** The records that say one thing, in order of time. */
@@ -50,18 +52,42 @@ function textsOf(contacts: readonly Contact[], least: number): Text[] {
     if (content === null || content.length < least || contact.customer === null) continue;
     if (!contact.claims || (contact.channel !== null && BROADCAST.has(contact.channel))) continue;
     let bare = bareOf.get(content);
-    if (bare === undefined) {
-      const folded = fold(content);
-      bare = folded.length < least ? '' : folded.replace(NOT_TEXT, '');
-      bareOf.set(content, bare);
-    }
-    if (bare === '') continue;
+    if (bare === undefined) bareOf.set(content, (bare = bareText(content)));
+    if (bare.length < GRAM) continue;
     const known = texts.get(bare);
     if (known === undefined) texts.set(bare, { bare, written: content, contacts: [contact] });
     else known.contacts.push(contact);
   }
   // The order of the texts must not depend on the order of the rows.
   return [...texts.values()].sort((a, b) => (a.bare < b.bare ? -1 : 1));
+}
+
+/** Letters and digits alone. Plain Chinese, which nearly all of it is, goes character by character. */
+function bareText(text: string): string {
+  let bare = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 48 && code <= 57) || (code >= 97 && code <= 122)) continue;
+    if (!isMark(code)) return fold(text).replace(NOT_TEXT, '');
+    if (at > from) bare += text.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? text : bare + text.slice(from);
+}
+
+/** Punctuation and blanks of ASCII and of Chinese typography. */
+function isMark(code: number): boolean {
+  return (
+    (code <= 47 && code !== 0) ||
+    (code >= 58 && code <= 64) ||
+    (code >= 91 && code <= 96) ||
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x3001 && code <= 0x3004) ||
+    (code >= 0x3008 && code <= 0x301f) ||
+    (code >= 0xff01 && code <= 0xff0f) ||
+    (code >= 0xff1a && code <= 0xff20)
+  );
 }
 
 type Near = ReadonlyMap<number, readonly { readonly other: number; readonly similarity: number }[]>;

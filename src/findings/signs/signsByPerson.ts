@@ -1,7 +1,7 @@
 import type { Ledger } from '../../visits/ledger';
 import type { Finding } from '../finding';
+import { Comparison, type Tally } from './comparison';
 import { isSign, SIGN_CODES, type SignCode } from './sign';
-import { atLeastEvents } from './statistics';
 import { judged } from './verdicts';
 
 /**
@@ -9,10 +9,6 @@ import { judged } from './verdicts';
  * one honest person come up in fewer than this share of offices.
  */
 const LIKELIHOOD = 0.05;
-/** …and where there is so much of it. */
-const LEAST_SIGNALS = 3;
-/** Honest people differ at least so much: shape of the distribution of their shares (2: the usual deviation is 70 % of the mean). */
-const LARGEST_SHAPE = 4;
 /** Kinds of sign that must stand out before anybody is named. */
 const LEAST_KINDS = 2;
 /** Signs whose own probability already looks at the colleagues. */
@@ -46,14 +42,6 @@ export interface PersonSigns {
   readonly flagged: boolean;
 }
 
-interface Tally {
-  readonly person: string;
-  readonly visits: number;
-  readonly hits: Map<SignCode, number>;
-  /** Hits per source. */
-  readonly sources: Map<SignCode, Map<string, number>>;
-}
-
 /**
  * The signs of each person against the colleagues, whoever has visits, most kinds that stand out first. Explained signs do not
  * count; confirmed ones do.
@@ -63,13 +51,21 @@ export function signsByPerson(findings: readonly Finding[], ledger: Ledger): rea
   const tallies = talliesOf(judged(findings, ledger.regulation.office.verdicts), ledger);
   const kinds = SIGN_CODES.length;
   const likely = Math.sqrt(LIKELIHOOD / ((tallies.length * kinds * (kinds - 1)) / 2));
-  const standsOut = (tally: Tally, code: SignCode): boolean =>
-    tally.hits.has(code) && (COMPARED_ALREADY.has(code) || likelihoodOf(tally, code, tallies) < likely);
+  const comparisons = new Map(SIGN_CODES.map((code) => [code, new Comparison(code, tallies)]));
   return tallies
     .map((tally): PersonSigns => {
-      const counts = SIGN_CODES.filter((code) => tally.hits.has(code)).map((code) =>
-        countOf(tally, code, tallies, standsOut(tally, code)),
-      );
+      const counts = SIGN_CODES.filter((code) => tally.hits.has(code)).map((code): SignCount => {
+        const comparison = comparisons.get(code)!;
+        return {
+          code,
+          hits: tally.hits.get(code)!,
+          sources: tally.sources.get(code)!.size,
+          share: comparison.shareOf(tally),
+          peerMedian: comparison.peerShare(tally, 0.5),
+          peerUpperQuartile: comparison.peerShare(tally, 0.75),
+          standsOut: COMPARED_ALREADY.has(code) || comparison.likelihoodOf(tally) < likely,
+        };
+      });
       const { person, visits } = tally;
       const flagged = counts.filter(({ standsOut }) => standsOut).length >= LEAST_KINDS;
       return { person, visits, counts, kinds: counts.length, flagged };
@@ -100,70 +96,4 @@ function talliesOf(findings: readonly Finding[], { visitRecords }: Ledger): read
     tally.sources.set(code, sources.set(source, (sources.get(source) ?? 0) + 1));
   }
   return [...tallies.values()].sort((a, b) => (a.person < b.person ? -1 : 1));
-}
-
-function sourcesOf({ sources }: Tally, code: SignCode): number {
-  return sources.get(code)?.size ?? 0;
-}
-
-/**
- * What the hits of a kind weigh: a source counts once, and each doubling of its copies as much again, so that one phrase a person
- * is fond of never weighs like many.
- */
-function weightOf({ sources }: Tally, code: SignCode): number {
-  let weight = 0;
-  for (const hits of sources.get(code)?.values() ?? []) weight += 1 + Math.log2(hits);
-  return weight;
-}
-
-/**
- * How likely so much of a kind with somebody who is as the colleagues are: their share in all, with one signal more than they have,
- * and as different from each other as they show themselves, at the least as honest people differ.
- */
-function likelihoodOf(tally: Tally, code: SignCode, tallies: readonly Tally[]): number {
-  const own = weightOf(tally, code);
-  const peers = tallies.filter((other) => other !== tally);
-  if (own < LEAST_SIGNALS || peers.length === 0) return 1;
-  const visits = peers.reduce((sum, other) => sum + other.visits, 0);
-  const mean = (1 + peers.reduce((sum, other) => sum + weightOf(other, code), 0)) / visits;
-  let squares = 0;
-  for (const other of peers) squares += other.visits * (weightOf(other, code) / other.visits - mean) ** 2;
-  const spread = Math.max(0, squares - mean * peers.length) / visits;
-  const shape = spread === 0 ? LARGEST_SHAPE : Math.min(LARGEST_SHAPE, mean ** 2 / spread);
-  return atLeastEvents(Math.floor(own), mean * tally.visits, shape);
-}
-
-function countOf(tally: Tally, code: SignCode, tallies: readonly Tally[], standsOut: boolean): SignCount {
-  const sources = sourcesOf(tally, code);
-  const { median, upperQuartile } = peerShares(tally, code, tallies);
-  return {
-    code,
-    hits: tally.hits.get(code) ?? 0,
-    sources,
-    share: sources / tally.visits,
-    peerMedian: median,
-    peerUpperQuartile: upperQuartile,
-    standsOut,
-  };
-}
-
-function peerShares(
-  tally: Tally,
-  code: SignCode,
-  tallies: readonly Tally[],
-): { readonly median: number | null; readonly upperQuartile: number | null } {
-  const shares = tallies
-    .filter((other) => other !== tally)
-    .map((other) => sourcesOf(other, code) / other.visits)
-    .sort((a, b) => a - b);
-  return { median: quantile(shares, 0.5), upperQuartile: quantile(shares, 0.75) };
-}
-
-/** The share at or above which the rest of the sorted shares lie, between two neighbours in proportion. */
-function quantile(sorted: readonly number[], part: number): number | null {
-  if (sorted.length === 0) return null;
-  const place = (sorted.length - 1) * part;
-  const low = Math.floor(place);
-  const high = Math.min(low + 1, sorted.length - 1);
-  return sorted[low]! + (sorted[high]! - sorted[low]!) * (place - low);
 }

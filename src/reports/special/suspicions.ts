@@ -4,7 +4,7 @@ import { MOST_EVIDENCE } from '../../findings/signs/sign';
 import { signs } from '../../findings/signs/signs';
 import { isoDay } from '../../values/moment';
 import { sayable } from '../findingsSheet';
-import { BODY, BOLD, CENTRED, COUNT_FORMAT, HEADER, MUTED, NOTE, PERCENT_FORMAT, RIGHT } from '../looks';
+import { BODY, BOLD, CENTRED, COUNT_FORMAT, HEADER, MUTED, NOTE, PERCENT_FORMAT } from '../looks';
 import { MOST_LINKS } from '../place';
 import type { Say } from '../say';
 import { asText, SheetDraft, textOf } from '../sheetDraft';
@@ -78,7 +78,7 @@ function peopleBlock(draft: SheetDraft, people: readonly PersonSigns[], say: Say
     lines.map(([one, count], index) => personLine(one, count, index, say)),
     {
       look: BODY,
-      columnLooks: [CENTRED, CENTRED, null, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, CENTRED],
+      columnLooks: [CENTRED, CENTRED, null, CENTRED, CENTRED, CENTRED, CENTRED, CENTRED, CENTRED],
       formats: [null, null, null, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, PERCENT_FORMAT, PERCENT_FORMAT, null],
     },
   );
