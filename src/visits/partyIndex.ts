@@ -2,12 +2,13 @@ import type { Household, Party } from '../registers/register';
 import { sameCustomer } from './identity';
 
 const NONE: readonly never[] = [];
-/** A telephone under which more stands than a home can have is an office's or a placeholder, no customer's. */
+/** A telephone of more customers than a home can have is an office's or a placeholder, no customer's. */
 const TOO_MANY = 60;
 
 /**
  * Finds what belongs to a customer: by home, else by room, customer number or telephone, without comparing with everybody. Customers
- * without a home (companies, buyers) are found by their name where only one is called so.
+ * without a home (companies, buyers) are found by their name where only one is called so. Everything is added before anything is
+ * looked for.
  */
 export class PartyIndex<T> {
   private readonly homes = new Map<Household, T[]>();
@@ -15,6 +16,9 @@ export class PartyIndex<T> {
   private readonly numbers = new Map<string, T[]>();
   private readonly phones = new Map<string, T[]>();
   private readonly names = new Map<string, T[]>();
+  /** What was found out about a telephone or a name that many things stand under. */
+  private readonly crowded = new Map<string, boolean>();
+  private readonly shared = new Map<string, boolean>();
 
   constructor(private readonly partyOf: (item: T) => Party) {}
 
@@ -30,7 +34,7 @@ export class PartyIndex<T> {
 
   /** What was added for this customer, in the order it was added. A name alone finds no home: in 800 homes names repeat. */
   find(party: Party): readonly T[] {
-    const { household, room, customerId, phones } = party;
+    const { household, room, customerId, phones, name } = party;
     if (household !== null) {
       const own = this.homes.get(household);
       if (own !== undefined) return own;
@@ -40,17 +44,29 @@ export class PartyIndex<T> {
     const byNumber = customerId === null ? NONE : this.of(party, this.numbers.get(customerId));
     if (byNumber.length > 0) return byNumber;
     for (const phone of phones) {
-      const found = this.phones.get(phone);
-      const byPhone = found !== undefined && found.length > TOO_MANY ? NONE : this.of(party, found);
+      const byPhone = this.isCrowded(phone) ? NONE : this.of(party, this.phones.get(phone));
       if (byPhone.length > 0) return byPhone;
     }
-    return hasNoHome(party) && party.name !== null ? this.called(party, party.name) : NONE;
+    return name === null || !hasNoHome(party) || this.isShared(name) ? NONE : this.called(party, name);
   }
 
   private called(party: Party, name: string): readonly T[] {
+    return this.of(party, this.names.get(name)).filter((item) => {
+      const { roomText } = this.partyOf(item);
+      return roomText === null || party.roomText === null || roomText === party.roomText;
+    });
+  }
+
+  private isCrowded(phone: string): boolean {
+    const found = this.phones.get(phone) ?? NONE;
+    if (found.length <= TOO_MANY) return false;
+    return remembered(this.crowded, phone, () => new Set(found.map((item) => this.partyOf(item))).size > TOO_MANY);
+  }
+
+  private isShared(name: string): boolean {
     const found = this.names.get(name) ?? NONE;
-    const people = new Set(found.map((item) => numbersOf(this.partyOf(item))));
-    return people.size > 1 ? NONE : this.of(party, found);
+    if (found.length <= 1) return false;
+    return remembered(this.shared, name, () => new Set(found.map((item) => numbersOf(this.partyOf(item)))).size > 1);
   }
 
   private of(party: Party, found: readonly T[] = NONE): readonly T[] {
@@ -58,13 +74,23 @@ export class PartyIndex<T> {
   }
 }
 
-function hasNoHome({ household, room, roomText }: Party): boolean {
-  return household === null && room === null && roomText === null;
+/** An address that is no room of a house is no home. */
+function hasNoHome({ household, room }: Party): boolean {
+  return household === null && room === null;
 }
 
 /** What tells people of one name apart. */
-function numbersOf({ customerId, phones }: Party): string {
-  return customerId ?? phones.join();
+function numbersOf({ customerId, phones, roomText }: Party): string {
+  return customerId ?? (phones.join() || (roomText ?? ''));
+}
+
+function remembered(known: Map<string, boolean>, key: string, find: () => boolean): boolean {
+  let answer = known.get(key);
+  if (answer === undefined) {
+    answer = find();
+    known.set(key, answer);
+  }
+  return answer;
 }
 
 export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
