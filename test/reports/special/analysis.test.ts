@@ -1,5 +1,7 @@
 import { analysis } from '../../../src/reports/special/analysisSheet';
 import { ledgerOf, moment, type OfficeSketch } from '../../visits/office';
+import { openWorkbook } from '../../../src/workbench/package/open';
+import { hasLibreOffice, recalculated } from '../../workbench/batch/recalculate';
 import { schemaErrors } from '../../workbench/validate';
 import { calculated, inputOf, plansOf, type Shown } from './calculated';
 
@@ -173,6 +175,23 @@ describe('分类分析 of E, G, H, J and M together', () => {
     ]);
     expect(index.rows.slice(3)).toHaveLength(4);
   });
+
+  const withLibreOffice = hasLibreOffice ? test : test.skip;
+  withLibreOffice(
+    'LibreOffice calculates every formula to the same value',
+    () => {
+      const again = openWorkbook(recalculated(bytes)).sheets.find(({ name }) => name === '分类分析 2026-10')!;
+      sheet.rows.forEach((row, at) =>
+        row.forEach((value, column) => {
+          const other = again.value(at, column) ?? '';
+          const place = `${at + 1},${column + 1}`;
+          if (typeof value === 'number') expect([place, Number(other).toFixed(9)]).toEqual([place, value.toFixed(9)]);
+          else expect([place, other]).toEqual([place, value]);
+        }),
+      );
+    },
+    240_000,
+  );
 
   test('the file is valid for Microsoft’s SDK', async () => {
     expect(await schemaErrors(bytes)).toEqual([]);
