@@ -1,6 +1,11 @@
 import { FINDING_CODES } from '../../src/findings/codes';
-import { findings as english } from '../../src/locales/en-US/findings';
-import { findings as chinese } from '../../src/locales/zh-CN/findings';
+import { findings as findingsEn } from '../../src/locales/en-US/findings';
+import { signs as signsEn } from '../../src/locales/en-US/signs';
+import { findings as findingsZh } from '../../src/locales/zh-CN/findings';
+import { signs as signsZh } from '../../src/locales/zh-CN/signs';
+
+const english: Record<string, string> = { ...findingsEn, ...signsEn };
+const chinese: Record<string, string> = { ...findingsZh, ...signsZh };
 
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
 

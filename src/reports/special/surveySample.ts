@@ -123,7 +123,7 @@ export function surveySampleSheet({ ledger, survey, draw, say }: SurveySampleInp
     columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
     tables: [
       {
-        name: `SurveySample_${draw.period.replace(/[^0-9A-Za-z]+/g, '_')}`,
+        name: `SurveySample_${tableWord(draw.period)}`,
         area: areaAddress({ top: listHeader, bottom: draft.row - 1, left: 1, right: COLUMNS.length }),
         style: 'TableStyleLight1',
       },
@@ -138,6 +138,11 @@ export function surveySampleSheet({ ledger, survey, draw, say }: SurveySampleInp
       footer: say('sheet.footer'),
     },
   });
+}
+
+/** A batch's name within a table's name, which tells every two batches apart: 上半年 is `_4e0a_534a_5e74`. */
+function tableWord(batch: string): string {
+  return batch.replace(/[^0-9A-Za-z]/gu, (sign) => `_${sign.codePointAt(0)!.toString(16)}`);
 }
 
 function drawnHome(
