@@ -49,14 +49,18 @@ export class TermsOfRules {
     return terms;
   }
 
-  /** First day of the visit: the latest opening of all rules. */
+  /** First day on which the list names the visit: the latest opening of all rules. */
   opening(fitting: readonly VisitRule[], day: Day, minute: number | null): Day {
-    let opens: Day | null = null;
-    for (const rule of fitting) {
-      const own = rule.opens === undefined ? day : this.openingOf(rule, day, minute);
-      opens = opens === null ? own : Math.max(opens, own);
-    }
-    return opens ?? day;
+    let opens = -Infinity;
+    for (const rule of fitting) opens = Math.max(opens, this.openingOf(rule, day, minute));
+    return opens;
+  }
+
+  /** First day on which any of the rules takes a record: a visit made early counts. */
+  soonest(fitting: readonly VisitRule[], day: Day, minute: number | null): Day {
+    let opens = Infinity;
+    for (const rule of fitting) opens = Math.min(opens, this.openingOf(rule, day, minute));
+    return opens;
   }
 
   /** The last day of a rule's window about an occurrence. */
@@ -86,6 +90,7 @@ export class TermsOfRules {
   }
 
   private openingOf(rule: VisitRule, day: Day, minute: number | null): Day {
+    if (rule.opens === undefined) return day;
     if (minute !== null) return openingOf(rule, day, this.calendar, minute);
     const known = this.openings.get(rule) ?? new Map<Day, Day>();
     this.openings.set(rule, known);

@@ -59,6 +59,7 @@ export function dueVisitWriter({
     const { first, rules, channels, channelsBind, evidence, executors } = terms.of(fitting, occurrence, day);
     const latest = terms.deadline(first, occurrence, day);
     const opens = Math.min(terms.opening(fitting, day, minute), latest);
+    const soonest = fitting.length === 1 ? opens : Math.min(terms.soonest(fitting, day, minute), latest);
     const step = nth === null ? first.step : first.step === null ? nth : `${first.step} ${nth}`;
     return {
       id: idOf(first, occurrence, step),
@@ -72,7 +73,7 @@ export function dueVisitWriter({
       event: day,
       earliest: opens,
       latest,
-      countsFrom: countsFromOf(first, occurrence, day, opens),
+      countsFrom: countsFromOf(first, occurrence, day, soonest),
       lateCounts: first.lateCounts,
       channels,
       channelsBind,

@@ -214,6 +214,18 @@ describe('windows', () => {
   });
 });
 
+test('two rules that open on different days: the list waits for the later, a record of the earlier counts', () => {
+  const greeting: Rule = { rule: 'A1', kind: '生日', event: 'birthday', window: { amount: 0, unit: 'day' } };
+  const [due] = under(
+    [
+      { ...greeting, opens: { amount: -7, unit: 'day' } },
+      { ...greeting, opens: { amount: -3, unit: 'day' } },
+    ],
+    { homes: [{ room: home, birthday: '1990-06-15' }] },
+  );
+  expect([due!.earliest, due!.countsFrom].map(isoDay)).toEqual(['2026-06-12', '2026-06-08']);
+});
+
 test('the office’s choice: a rule that gives way sets no deadline', () => {
   const complaint = { room: home, received: '2026-10-01', closed: '2026-10-05' };
   const latest = (choices: Record<string, string>) =>
