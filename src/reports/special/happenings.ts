@@ -13,14 +13,21 @@ export interface Trouble extends Happening {
   readonly content: string | null;
 }
 
+/** Excel matches no criterion of more than 255 characters; a category that long is a sentence in the wrong cell. */
+const LONGEST_LABEL = 60;
+
+function labelOf(text: string | null, unknown: string): string {
+  return text === null ? unknown : text.slice(0, LONGEST_LABEL);
+}
+
 /** Complaint matters by category and department; one matter counts once (registers.md §4), an invalid one is settled by that. */
 export function complaintTroubles({ matters }: Ledger, unknown: string): Trouble[] {
   return matters.map(({ rows, received, closed, invalid }) => {
     const row = rows[0]!;
     return {
       about: 'complaint',
-      group: row.category ?? unknown,
-      second: row.department ?? unknown,
+      group: labelOf(row.category, unknown),
+      second: labelOf(row.department, unknown),
       row,
       day: received,
       settled: invalid ? (closed ?? received) : closed,
@@ -35,7 +42,7 @@ export function complaintTroubles({ matters }: Ledger, unknown: string): Trouble
 export function repairTroubles({ registers }: Ledger, unknown: string): Trouble[] {
   return registers.repairs.map((row) => ({
     about: 'repair',
-    group: row.item ?? unknown,
+    group: labelOf(row.item, unknown),
     row,
     day: (row.reportedAt ?? row.assignedAt ?? row.completedAt)?.day ?? null,
     settled: row.completedAt?.day ?? null,
