@@ -37,7 +37,7 @@ test('B8: each record carries the supervisor’s opinion', () => {
 test.each([
   ['C3', 'property-c'],
   ['O3', 'real-estate'],
-])('%s: what cannot be settled at once gets a promised time', (rule, pack) => {
+])('C3, O3: what cannot be settled at once gets a promised time (%s)', (rule, pack) => {
   const wish = { 回访内容: '希望加强夜间巡逻', 承诺答复时间: '' };
   const missing = (cells: Row) => naming(found({ visits: [{ ...wish, ...cells }] }, [pack]), 'promise-missing', rule);
   expect(missing({})).toHaveLength(1);

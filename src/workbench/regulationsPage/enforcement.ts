@@ -9,7 +9,7 @@ export interface Enforcement {
 }
 
 const agenda = (by: string, shows = '工作日历（当月各项到期）'): Enforcement => ({
-  modules: ['planning/agenda.ts'],
+  modules: ['planning/agenda.ts', 'reports/special/workCalendar.ts'],
   by,
   shows,
 });
@@ -24,7 +24,7 @@ export const ENFORCEMENT: Readonly<Record<string, Enforcement>> = {
   kindRule: { modules: ['visits/dueVisits.ts'], by: 'kind', shows: '次日回访清单与各类回访率按类别' },
   visitRules: {
     modules: ['visits/dueVisits.ts', 'visits/matching.ts', 'findings/duties.ts', 'planning/owedVisits.ts'],
-    by: 'dueVisits',
+    by: 'due',
     shows: 'visit-missed；次日回访清单；visit-rate',
   },
   'visitRules.executors': {
@@ -33,7 +33,7 @@ export const ENFORCEMENT: Readonly<Record<string, Enforcement>> = {
     shows: '次日回访清单的回访人',
   },
   'visitRules.contactHours': { modules: ['planning/contactHours.ts'], shows: '次日回访清单的时间；排不进的列在未安排' },
-  'visitRules.bound': { modules: ['visits/dueTerms.ts'], shows: '应回访的期限；visit-missed' },
+  'visitRules.bound': { modules: ['visits/dueTerms.ts'], shows: '应回访的期限' },
   'targets.visit-rate': { modules: ['rates/visitRates.ts'], shows: 'visit-rate（月度汇总）' },
   'targets.signed-onsite-share': {
     modules: ['rates/yearShares.ts'],
@@ -80,8 +80,11 @@ export const ENFORCEMENT: Readonly<Record<string, Enforcement>> = {
     shows: 'rating-missing；各项满意率',
   },
   'records.correctionDated': { modules: ['findings/answers.ts'], shows: 'required（整改日期）' },
-  'records.keptYears': { modules: ['planning/agenda.ts'], shows: '工作日历的常年职责' },
-  requiredFields: { modules: ['findings/requiredFields.ts'], shows: 'required' },
+  'records.keptYears': {
+    modules: ['planning/agenda.ts', 'reports/special/workCalendar.ts'],
+    shows: '工作日历的常年职责',
+  },
+  requiredFields: { modules: ['findings/requiredFields.ts'], shows: 'required；column-missing' },
   complaintDeadlines: {
     modules: ['findings/complaintDeadlines.ts', 'rates/complaintRates.ts'],
     shows: 'deadline-missed；timely-rate',
@@ -106,22 +109,22 @@ export const ENFORCEMENT: Readonly<Record<string, Enforcement>> = {
   },
   stepLimits: { modules: ['findings/stepLimits.ts'], shows: 'deadline-missed' },
   surveys: {
-    modules: ['planning/surveyDates.ts', 'rates/surveyRates.ts', 'reports/special/surveySample.ts'],
-    shows: '抽样表、工作日历、意见征询各率',
+    modules: ['planning/surveyDates.ts', 'findings/surveys.ts', 'rates/surveyRates.ts', 'jobs/surveyJob.ts'],
+    shows: 'deadline-missed、quota-missed；抽样表；工作日历；意见征询各率',
   },
   'surveys.evaluation': { modules: ['reports/special/surveyEvaluation.ts'], shows: '顾客满意率统计表' },
   'surveys.publicAnswer': { modules: ['reports/special/publicAnswer.ts'], shows: '回应公示' },
   'surveys.optionShares': { modules: ['reports/special/surveyEvaluation.ts'], shows: '每题各选项的份数和占比' },
   'duties.recordOncePerMatter': {
-    modules: ['visits/matters.ts'],
-    by: 'oneMatter',
+    modules: ['visits/matters.ts', 'findings/complaints.ts'],
+    by: 'matter',
     shows: 'repeat-complaint；受理数只算一件',
   },
-  'duties.openLetterAllowed': agenda('openLetterAllowed', '工作日历的常年职责'),
+  'duties.openLetterAllowed': agenda('duties', '工作日历的常年职责'),
   'duties.registerEachStep': agenda('duties', '工作日历的常年职责'),
-  'duties.restrictedAccess': agenda('duties', '工作日历的常年职责；导出文件遮盖个人信息'),
-  'duties.noDisclosure': agenda('duties', '工作日历的常年职责；导出文件遮盖个人信息'),
-  'duties.visitPlan': agenda('duties', '客户回访计划'),
+  'duties.restrictedAccess': agenda('duties', '工作日历的常年职责；对外张贴的回应公示遮盖姓名、房号和电话'),
+  'duties.noDisclosure': agenda('duties', '工作日历的常年职责；对外张贴的回应公示遮盖姓名、房号和电话'),
+  'duties.visitPlan': { modules: ['reports/special/visitPlanSheet.ts'], shows: '客户回访计划' },
   'duties.monthlySummary': agenda('duties', '工作日历；月度汇总'),
   'duties.weeklyReport': agenda('duties'),
   'duties.customerListCheck': agenda('duties'),
@@ -135,7 +138,7 @@ export const ENFORCEMENT: Readonly<Record<string, Enforcement>> = {
   'duties.opinionsAnalysed': agenda('duties'),
   'duties.resultsReported': agenda('duties'),
   'duties.periodicDelivery': agenda('duties'),
-  countdowns: { modules: ['planning/countdown.ts'], shows: '工作日历的交付倒计时' },
+  countdowns: { modules: ['planning/countdown.ts', 'reports/special/workCalendar.ts'], shows: '工作日历的交付倒计时' },
   'analyses.complaintsByCategory': analysis('complaintsByCategory', '投诉分类汇总'),
   'analyses.repairsByItem': analysis('repairsByItem', '维修分类统计'),
   'analyses.recurringProblems': analysis('recurringProblems', '反复出现的问题'),
@@ -148,12 +151,16 @@ export const ENFORCEMENT: Readonly<Record<string, Enforcement>> = {
     shows: '次日回访清单下的提问、回访表；是非题 rating-missing',
   },
   forms: { modules: ['reports/visitForms.ts', 'reports/complaintForms.ts'], shows: '回访表、投诉处理表' },
-  fines: { modules: ['reports/special/fines.ts'], shows: '考核扣款表（打开后）' },
+  fines: { modules: ['reports/special/finesSheet.ts', 'reports/special/fineCases.ts'], shows: '考核扣款表（打开后）' },
   vip: { modules: ['visits/vips.ts'], shows: 'VIP 的问候进次日回访清单' },
-  points: { modules: ['reports/special/points.ts'], shows: '积分表（打开后）' },
-  'points.staff': { modules: ['reports/special/points.ts'], shows: '积分表的导购部分（打开后）' },
-  profile: { modules: ['reports/special/archive.ts'], shows: '档案完整度' },
-  archiveRule: { modules: ['reports/special/archive.ts'], by: 'archiveRules', shows: '档案完整度' },
+  points: { modules: ['reports/special/pointsSheet.ts'], shows: '积分表（打开后）' },
+  'points.staff': {
+    modules: ['reports/special/pointsSheet.ts', 'findings/keptVips.ts'],
+    by: 'points',
+    shows: 'quota-missed（VIP 数）；积分表的导购部分（打开后）',
+  },
+  profile: { modules: ['reports/special/archiveSheet.ts'], shows: '档案完整度' },
+  archiveRule: { modules: ['reports/special/archiveSheet.ts'], by: 'archiveRules', shows: '档案完整度' },
   satisfied: { modules: ['rates/satisfactionRates.ts', 'rates/surveyRates.ts'], shows: '满意率' },
 };
 
