@@ -13,36 +13,50 @@ export interface Asked {
 
 /**
  * The questions of a kind of visit (Q1, R1, S1, L2, M5): those of its step, else those of the kind as a whole. Where several packs ask
- * about one kind, all their questions, each once.
+ * about one kind it is the pack of the first of `rules` that asks, and the others add what fills a column not asked for yet.
  */
-export function questionsOf(kind: string, step: string | null, scripts: readonly Script[]): Asked {
+export function questionsOf(
+  { kind, step, rules }: Pick<Asked, 'kind' | 'step' | 'rules'>,
+  scripts: readonly Script[],
+): Asked {
   const ofKind = scripts.filter((script) => script.kind === kind);
   const ofStep = ofKind.filter((script) => step !== null && script.step === step);
   const chosen = ofStep.length > 0 ? ofStep : ofKind.filter((script) => script.step === null);
+  const letters = rules.map(letterOf);
+  const place = ({ rule }: Script): number => {
+    const at = letters.indexOf(letterOf(rule));
+    return at === -1 ? letters.length : at;
+  };
+  const ordered = [...chosen].sort((a, b) => place(a) - place(b));
   const questions: Question[] = [];
-  for (const question of chosen.flatMap((script) => script.questions)) {
-    if (!questions.some((known) => isSame(known, question))) questions.push(question);
+  for (const script of ordered) {
+    const leads = letterOf(script.rule) === letterOf(ordered[0]!.rule);
+    for (const question of script.questions) {
+      const { text, field } = question;
+      const isNew = leads || (field !== null && !questions.some((known) => known.field === field));
+      if (isNew && !questions.some((known) => known.text === text)) questions.push(question);
+    }
   }
   return {
     kind,
     step: ofStep.length > 0 ? step : null,
     questions,
-    rules: [...new Set(chosen.map(({ rule }) => rule))],
+    rules: [...new Set(ordered.map(({ rule }) => rule))],
   };
 }
 
 /** What is asked on the visits of a list, each kind and step once, in the order of their first visit; kinds without questions left out. */
 export function questionsAsked(reasons: readonly VisitReason[], scripts: readonly Script[]): readonly Asked[] {
   const asked = new Map<string, Asked>();
-  for (const { kind, due } of reasons) {
-    const found = questionsOf(kind, due?.step ?? null, scripts);
+  for (const { kind, due, rules } of reasons) {
+    const found = questionsOf({ kind, step: due?.step ?? null, rules }, scripts);
     const key = `${kind} ${found.step ?? ''}`;
     if (found.questions.length > 0 && !asked.has(key)) asked.set(key, found);
   }
   return [...asked.values()];
 }
 
-/** Two questions for one column of ratings or answers ask the same, however they are worded. */
-function isSame(one: Question, other: Question): boolean {
-  return one.text === other.text || (one.answer !== 'text' && one.field !== null && one.field === other.field);
+/** A rule's pack. */
+function letterOf(rule: string): string {
+  return rule.slice(0, 1);
 }

@@ -61,6 +61,33 @@ describe('questions on the list', () => {
     expect(asked[0]![2]).toBe('Q1');
   });
 
+  test('are those of the pack that asks first; another pack adds what fills a column not asked for yet', () => {
+    const own = { rule: 'Q1', kind: '交付', step: null };
+    const [first, other] = [
+      {
+        ...own,
+        questions: [
+          { text: '车况如何？', field: null, answer: 'text' as const },
+          { text: '意见？', field: 'content', answer: 'text' as const },
+        ],
+      },
+      {
+        ...own,
+        rule: 'B2',
+        questions: [
+          { text: '设备如何？', field: null, answer: 'text' as const },
+          { text: '还有意见吗？', field: 'content', answer: 'text' as const },
+          { text: '满意吗？', field: 'satisfaction', answer: 'rating' as const },
+        ],
+      },
+    ];
+    const source = office([], [{ rule: 'Q1', rules: ['Q1', 'B2'], kind: '交付' }]);
+    const both = { ...source, regulation: { ...source.regulation, scripts: [other, first] } };
+    const [, text, rules] = rowsOf(both).find(([kind]) => kind === '交付')!;
+    expect(text).toBe('1. 车况如何？　2. 意见？　3. 满意吗？（评分）');
+    expect(rules).toBe('Q1 B2');
+  });
+
   test('say which are answered 是 or 否 and which are rated (S1)', () => {
     const [, text] = rowsOf(office(['magazine-visit'], [{ rule: 'S1', rules: ['S1'], kind: '期刊' }])).find(
       ([first]) => first === '期刊',

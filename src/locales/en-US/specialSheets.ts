@@ -143,7 +143,7 @@ export const specialSheets: Texts = {
   'archive.noColumn': 'no column',
   'archive.more': '{count} more are not listed',
   'archive.note':
-    'Shares count the columns of the register; “待补”, “无” and the like fill nothing. A blank remark or running number leaves no archive incomplete. Profile fields may be unknown.',
+    'Shares count the columns of the register; “待补”, “无” and the like fill nothing. A blank remark, running number, second telephone, referrer or preferred time leaves no archive incomplete. Profile fields may be unknown.',
   'archive.column.group': 'Group',
   'archive.column.field': 'Field',
   'archive.column.filled': 'Filled',

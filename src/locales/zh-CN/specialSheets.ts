@@ -141,7 +141,7 @@ export const specialSheets: Texts = {
   'archive.noColumn': '无此列',
   'archive.more': '另有 {count} 户没有列出',
   'archive.note':
-    '填写率按客户档案现有各列计算，“待补”“无”等不算已填。备注和序号空着不算档案不完整。资料项允许未知，只统计填写率。',
+    '填写率按客户档案现有各列计算，“待补”“无”等不算已填。序号、备注、备用电话、推荐人、方便时段空着不算档案不完整。资料项允许未知，只统计填写率。',
   'archive.column.group': '类别',
   'archive.column.field': '栏目',
   'archive.column.filled': '已填',

@@ -24,11 +24,12 @@ export interface ArchiveGaps {
 }
 
 /** Cells that archive-completeness counts as well, but whose blank leaves no archive incomplete. */
-const OPTIONAL: ReadonlySet<FieldKey> = new Set<FieldKey>(['serial', 'remark']);
+const OPTIONAL: ReadonlySet<FieldKey> = new Set<FieldKey>(['serial', 'remark', 'phone2', 'referrer', 'preferredTime']);
 
 /**
  * What the customer archives lack (B9): every field whose column exists is to be filled. The shares are those of
- * archive-completeness, cell for cell; a blank remark or running number alone does not make an archive incomplete.
+ * archive-completeness, cell for cell; what a customer need not have – a remark, a second telephone, a referrer, a
+ * preferred time – makes no archive incomplete.
  */
 export function archiveGaps(customers: readonly CustomerRow[]): ArchiveGaps {
   const fields = new Map<FieldKey, { header: string; filled: number; cells: number }>();

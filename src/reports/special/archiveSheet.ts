@@ -7,7 +7,7 @@ import { asText, SheetDraft } from '../sheetDraft';
 import type { PlannedValue, SheetPlan } from '../sheetPlan';
 import { shareFormula } from '../summaryFormulas';
 import { rowHeight } from '../textWidth';
-import { archiveGaps, type IncompleteArchive } from './archiveGaps';
+import { archiveGaps, type FieldShare, type IncompleteArchive } from './archiveGaps';
 import { profileShares, type ProfileField } from './profileShares';
 import type { SpecialSheet } from './specialSheet';
 
@@ -33,12 +33,7 @@ export const archiveSheet: SpecialSheet = {
     if (archiveRules.length > 0) {
       draft.space();
       draft.section(say('archive.fields', { rules: archiveRules.join(' ') }));
-      shares(
-        draft,
-        ['', 'field', 'filled', 'cells', 'share'],
-        fields.map(({ header, filled, cells }) => ['', header, filled, cells]),
-        say,
-      );
+      shares(draft, fields, say);
     }
     if (profile !== null) {
       draft.space();
@@ -51,39 +46,30 @@ export const archiveSheet: SpecialSheet = {
 };
 
 /** Filled cells by field, with a total and live shares. */
-function shares(
-  draft: SheetDraft,
-  headers: readonly string[],
-  rows: readonly (readonly [group: string, field: string, filled: number, cells: number])[],
-  say: Say,
-): void {
-  draft.block([headers.map((key) => asText(key === '' ? '' : say(`archive.column.${key}`)))], { look: HEADER });
+function shares(draft: SheetDraft, fields: readonly FieldShare[], say: Say): void {
+  const headers = ['field', 'filled', 'cells', 'share'];
+  draft.block([headers.map((key) => asText(say(`archive.column.${key}`)))], { left: 2, look: HEADER });
   const first = draft.row;
-  const last = first + rows.length - 1;
-  const looks = [null, null, RIGHT, RIGHT, RIGHT];
-  const formats = [null, null, COUNT_FORMAT, COUNT_FORMAT, PERCENT_FORMAT];
+  const last = first + fields.length - 1;
+  const columnLooks = [null, RIGHT, RIGHT, RIGHT];
+  const formats = [null, COUNT_FORMAT, COUNT_FORMAT, PERCENT_FORMAT];
+  const share = (row: number): PlannedValue => ({ formula: shareFormula(`C${row}`, `D${row}`) });
   draft.block(
-    rows.map(([group, field, filled, cells], index): PlannedValue[] => [
-      asText(group),
-      asText(field),
+    fields.map(({ header, filled, cells }, index): PlannedValue[] => [
+      asText(header),
       filled,
       cells,
-      { formula: shareFormula(`C${first + index}`, `D${first + index}`) },
+      share(first + index),
     ]),
-    { look: BODY, columnLooks: looks, formats },
+    { left: 2, look: BODY, columnLooks, formats },
   );
-  draft.block(
-    [
-      [
-        asText(say('archive.total')),
-        null,
-        { formula: `=SUM(C${first}:C${last})` },
-        { formula: `=SUM(D${first}:D${last})` },
-        { formula: shareFormula(`C${last + 1}`, `D${last + 1}`) },
-      ],
-    ],
-    { look: { ...BODY, ...BOLD }, columnLooks: looks, formats },
-  );
+  const sum = (letter: string): PlannedValue => ({ formula: `=SUM(${letter}${first}:${letter}${last})` });
+  draft.block([[asText(say('archive.total')), sum('C'), sum('D'), share(last + 1)]], {
+    left: 2,
+    look: { ...BODY, ...BOLD },
+    columnLooks,
+    formats,
+  });
 }
 
 /** Fields by group; where the register has no column for a field it says so instead of a share. */

@@ -21,7 +21,7 @@ const COLUMNS = [
   'rules',
   'source',
 ];
-const WIDTHS: readonly number[] = [18, 12, 12, 14, 11, 11, 12, 32, 7, 16];
+const WIDTHS: readonly number[] = [20, 12, 13, 14, 16, 12, 16, 30, 7, 16];
 const column = (key: string): number => COLUMNS.indexOf(key) + 1;
 /** The breaches in the order of the sheet. */
 const ORDER: readonly Fine['breach'][] = [

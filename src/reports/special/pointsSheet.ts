@@ -10,7 +10,7 @@ import type { SpecialSheet } from './specialSheet';
 import { vipPoints, type Booking, type VipPoints } from './vipPoints';
 
 const WIDTHS: readonly number[] = [18, 14, 14, 14, 12, 14, 12, 18];
-const POINTS_FORMAT = '#,##0.##';
+const POINTS_FORMAT = '#,##0.0';
 
 /** Rows in which a list stands. */
 interface Lines {

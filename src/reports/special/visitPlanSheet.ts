@@ -86,19 +86,19 @@ function sheet(visits: readonly ForeseenVisit[], month: Month, input: SpecialInp
 }
 
 function customerKey({ due, customer, room }: ForeseenVisit): string {
-  return due.party.customerId ?? `${room}|${customer}`;
+  return room === '' && customer === '' ? (due.party.customerId ?? due.id) : `${room}|${customer}`;
 }
 
 function texts(visit: ForeseenVisit, { ledger, say }: SpecialInput): string[] {
   const { due, customer, room } = visit;
-  const { questions } = questionsOf(due.kind, due.step, ledger.regulation.scripts);
+  const { questions } = questionsOf(due, ledger.regulation.scripts);
   return [
     customer,
     room,
     `${due.kind}${stepText(due.step, say)}`,
     due.channels.length === 0 ? say('visitPlan.anyChannel') : due.channels.join('、'),
     timeText(visit, say),
-    questions.map(({ text }, index) => say('questions.text', { number: index + 1, text })).join('\n'),
+    questions.map(({ text }, index) => say('questions.text', { number: index + 1, text })).join('\u3000'),
     due.rules.join(' '),
     visit.steward ?? postsText(due.executors, say),
     placeText(due.origin),

@@ -12,7 +12,7 @@ import type { ConditionPlan, SheetPlan } from '../sheetPlan';
 import { rowHeight } from '../textWidth';
 import type { SpecialSheet } from './specialSheet';
 
-const WIDTHS: readonly number[] = [24, 34, 26, 22, 12, 13, 20];
+const WIDTHS: readonly number[] = [24, 38, 26, 20, 12, 13, 24];
 const STATE_COLUMN = 6;
 /** Duties that only allow or forbid something; alone they make no calendar. */
 const NOTHING_TO_DO: ReadonlySet<StandingDuty['duty']> = new Set(['openLetterAllowed', 'recordOncePerMatter']);

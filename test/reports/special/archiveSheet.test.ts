@@ -33,7 +33,7 @@ describe('档案完整度 (B9)', () => {
     expect(shareOf('生日')).toEqual([2, 3, 2 / 3]);
     expect(shareOf('手机')).toEqual([2, 3, 2 / 3]);
     const rate = computeRates(ledger, '2026-10').find((one) => one.rate === 'archive-completeness')!;
-    expect(rows.find((row) => row[0] === '合计')!.slice(2, 5)).toEqual([15, 21, 15 / 21]);
+    expect(rows.find((row) => row[1] === '合计')!.slice(2, 5)).toEqual([15, 21, 15 / 21]);
     expect([rate.numerator, rate.denominator]).toEqual([15, 21]);
     expect(await schemaErrors(bytes)).toEqual([]);
   });
