@@ -39,7 +39,7 @@ export function cellReadings(rows: readonly RegisterRow[]): Finding[] {
 }
 
 function severityOf({ code, field }: CellNote): { readonly severity?: Severity } {
-  if (code !== 'value-unknown' || COUNTED.has(field) || field.startsWith('item:')) return {};
+  if (code !== 'value-unknown' || COUNTED.has(field) || /^(?:item|question):/.test(field)) return {};
   return { severity: 'warning' };
 }
 

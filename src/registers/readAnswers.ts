@@ -29,6 +29,6 @@ function parseAnswer(raw: CellValue): Parsed<boolean> {
   const reading = readYesNo(raw);
   if (reading.kind === 'answer') return { value: reading.yes, note: null };
   if (reading.kind === 'blank') return { value: null, note: null };
-  const params = { vocabulary: 'yesNo', text: tidyLine(reading.text) };
+  const params = { vocabulary: 'yesNo', text: tidyLine(reading.text), wording: 'answer' };
   return { value: null, note: { code: 'value-unknown', params, proposal: null } };
 }

@@ -119,6 +119,13 @@ describe('R1: each of the questions is answered', () => {
     expect(places(open({ 是否收到合同: '记不清', 是否知晓犹豫期: '' }))).toEqual(['M2']);
   });
 
+  test('an answer that is neither 是 nor 否 cannot be used (value-unknown)', () => {
+    const visits = [{ ...asked, 是否收到合同: '记不清', 是否知晓犹豫期: '是' }, whole];
+    expect(found({ visits }, R).filter(({ code }) => code === 'value-unknown')).toMatchObject([
+      { severity: 'error', cell: 'L2', fix: null },
+    ]);
+  });
+
   test('nothing is asked of who was not reached, or of a visit of another kind', () => {
     expect(open({ 是否本人签名: '', 接触结果: '关机', 满意度: '' })).toEqual([]);
     expect(open({ 回访类别: '生日' })).toEqual([]);

@@ -37,6 +37,7 @@ export const findings: Texts = {
   'finding.value-unknown.title': 'Unknown word',
   'finding.value-unknown.text':
     '“{text}” in “{header}” is not known and cannot be counted. Use a usual one, or explain it under Settings, Own words.',
+  'finding.value-unknown.answer': '“{header}” says “{text}”, which is neither yes nor no. Write one of them.',
   'finding.value-variant.title': 'Another word',
   'finding.value-variant.text': '“{header}” uses another word; it can become “{term}”.',
   'finding.text-untidy.title': 'Untidy writing',

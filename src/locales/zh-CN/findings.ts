@@ -33,6 +33,7 @@ export const findings: Texts = {
   'finding.value-unknown.title': '内容不在选项中',
   'finding.value-unknown.text':
     '“{header}”写的“{text}”不认识，无法统计。请改成常用的写法，或在“设置”的“本单位的说法”里说明它的意思。',
+  'finding.value-unknown.answer': '“{header}”写的“{text}”看不出是“是”还是“否”。请改成“是”或“否”。',
   'finding.value-variant.title': '说法不统一',
   'finding.value-variant.text': '“{header}”换了一种说法，可统一为“{term}”。',
   'finding.text-untidy.title': '书写不整齐',

@@ -54,7 +54,7 @@ channel channel! | ${VISIT_WORDS.channel} 沟通方式 访谈方式 | 方式 途
 visitor name! | ${VISIT_WORDS.visitor} | 经办人 客服 责任人 管家 执行人 客服专员 客服人员 员工 工作人员 负责人 记录人 填表人 制单人
 outcome outcome | ${VISIT_WORDS.outcome} | 结果 状态
 satisfaction rating! | ${VISIT_WORDS.satisfaction} | 回访结论
-content text | ${VISIT_WORDS.content} | 内容 意见 建议 反馈 详情 情况说明 情况
+content text | ${VISIT_WORDS.content} | 内容 意见 建议 反馈 详情 情况说明 情况 缺点与不足 缺点及不足 不足之处 存在问题
 promisedAt date | ${VISIT_WORDS.promisedAt} | 
 signature signature | ${VISIT_WORDS.signature} | 
 refusalNote text | ${VISIT_WORDS.refusalNote} | 
