@@ -47,7 +47,6 @@ export function dueVisitWriter({
   const countsFromOf = (first: VisitRule, occurrence: Occurrence, day: Day, opens: Day): Day => {
     const { event } = occurrence;
     if (event === 'periodBegan') return day;
-    if (event === 'birthday' || event === 'festival') return opens;
     const chain = before.get(first);
     const previous = chain?.find((rule) => limits.fits(rule, occurrence));
     if (previous === undefined) return Math.min(day, opens);

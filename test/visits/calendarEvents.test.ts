@@ -63,14 +63,14 @@ describe('birthdays', () => {
     expect(owed(homes, { packs: ['car-delivery'] })).toHaveLength(2);
   });
 
-  test('a greeting to one is none to the other, whose birthday is sooner', () => {
+  test('a greeting to one is none to the other, whose birthday is sooner, nor is a second one', () => {
     const { matches } = ledgerOf(
       {
         homes: [
           { room: home, name: '张三', birthday: '1990-06-15' },
           { room: home, name: '李四', birthday: '1991-06-17' },
         ],
-        visits: [{ on: '2026-06-12', room: home, name: '李四', kind: '生日' }],
+        visits: ['2026-06-12', '2026-06-13'].map((on) => ({ on, room: home, name: '李四', kind: '生日' })),
       },
       { packs: ['car-delivery'] },
     );

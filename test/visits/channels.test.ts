@@ -24,6 +24,8 @@ describe('evidence: what the record must show by the channels it may be made by'
 
   test('O2: the signature onsite, the member of staff by phone', () => {
     expect(terms(['real-estate']).evidence).toEqual(['O2']);
+    const vip = { homes: [{ room: home, grade: 'VIP' }] };
+    expect(terms(['real-estate', 'vip-points'], vip)).toMatchObject({ channels: ['电话'], evidence: ['O2'] });
   });
 
   test('A3: a sample by phone needs no signature; its channel binds', () => {

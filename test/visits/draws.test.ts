@@ -141,6 +141,7 @@ describe('A3, C6: the month’s draw is recorded', () => {
     const both = under('A+J', orders(60), [...first]);
     expect(both.draws.filter(({ rule }) => rule === 'A3')).toEqual(first);
     expect(sampled(both)).toEqual([]);
+    expect(under('A+J', orders(60)).draws.map(({ rule }) => rule)).toEqual(['J2']);
   });
 });
 
@@ -186,7 +187,9 @@ describe('J2: half of the orders completed on a day are drawn; all of them stay 
       room: homes[index]!,
       completed,
     }));
-    expect(under('J', days).draws.map(({ period }) => period)).toEqual(['2026-09-20']);
+    const { draws, dueVisits } = under('J', days);
+    expect(draws.map(({ period }) => period)).toEqual(['2026-09-20']);
+    expect(dueVisits.map(({ drawnFor }) => drawnFor)).toEqual([[], ['J2']]);
   });
 
   test('an order of a public place is not drawn', () => {

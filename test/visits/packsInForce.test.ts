@@ -76,3 +76,39 @@ test('A3 + J3: the office lets the sample hold, and no other repair owes a visit
   expect(repairs({})).toEqual([['J3', null]]);
   expect(repairs({ 'reach:维修': 'A3' })).toEqual([['A3', expect.any(Boolean)]]);
 });
+
+describe('C4: open letter, one matter, exemptions', () => {
+  const C = { packs: ['property-c'] };
+  const told = { room: home, received: '2026-10-01', closed: '2026-10-05', category: '噪音' };
+
+  test('one open letter that was answered serves several people', () => {
+    const other = '3-2-502';
+    const complaints = [
+      { ...told, id: 'T1' },
+      { ...told, id: 'T2', room: other },
+    ];
+    const letter = { on: '2026-10-06', room: home, about: 'T1、T2', content: '收到公开信，无异议' };
+    const answered = (packs: string[], channel: string): number =>
+      ledgerOf({ homes: [home, other], complaints, visits: [{ ...letter, channel }] }, { packs }).matches.filter(
+        ({ valid }) => valid !== null,
+      ).length;
+    expect(answered(C.packs, '信函')).toBe(2);
+    expect(answered(['work-instruction'], '信函')).toBe(1);
+  });
+
+  test('a matter told to two departments owes one visit', () => {
+    const complaints = [
+      { ...told, id: 'T1', department: '客服部' },
+      { ...told, id: 'T2', department: '工程部', received: '2026-10-03' },
+    ];
+    expect(ledgerOf({ homes: [home], complaints }, C).dueVisits).toHaveLength(1);
+  });
+
+  test('nameless complaints and those answered in writing are exempt', () => {
+    const exempt = (more: object): unknown =>
+      ledgerOf({ homes: [home], complaints: [{ ...told, ...more }] }, C).dueVisits[0]!.exemption;
+    expect(exempt({ room: null, name: null })).toBe('anonymous');
+    expect(exempt({ source: '上级转呈', replyLetter: '已复函' })).toBe('replyLetterOnly');
+    expect(exempt({})).toBeNull();
+  });
+});

@@ -51,9 +51,7 @@ test('F1: a customer known by telephone alone is found though a year of weeks st
     {
       homes: [member],
       // 15 November 2026 is a Sunday.
-      visits: [
-        { on: '2026-11-15', room: null, name: '会员甲', phones: ['13900001111'], kind: '问候', channel: '微信' },
-      ],
+      visits: [{ on: '2026-11-15', room: null, name: null, phones: ['13900001111'], kind: '问候', channel: '微信' }],
     },
     { packs: ['member-farm'], settings: { options: { dueFrom: '2025-01-01' } } },
   );
