@@ -5,6 +5,9 @@ const BUCKETS = 1 << 20;
 /** A text is compared with so many of those before it that share a rare shingle: its likes are near it in the order of length. */
 const MOST_COMPARED = 48;
 
+/** 0.9 × 30 is a hair more than 27. */
+const ROUNDING = 1e-9;
+
 /** Texts that are almost the same: indices into the list given. */
 export interface SimilarPair {
   readonly one: number;
@@ -30,7 +33,7 @@ export function similarTexts(texts: readonly string[], least: number): SimilarPa
   const order = Uint32Array.from(texts.keys()).sort((a, b) => shingles.size(a) - shingles.size(b) || a - b);
   for (const place of order) {
     const size = shingles.size(place);
-    const shortest = least * size;
+    const shortest = least * size - ROUNDING;
     const prefix = size - Math.ceil(shortest) + 1;
     if (size === 0 || prefix <= 0) continue;
     const rarest = shingles.rarest(place, prefix);
@@ -42,12 +45,12 @@ export function similarTexts(texts: readonly string[], least: number): SimilarPa
         compared += 1;
         if (lastSeen[other] === place || shingles.size(other) < shortest) continue;
         lastSeen[other] = place;
-        const different = ((1 - least) / (1 + least)) * (size + shingles.size(other));
+        const different = ((1 - least) / (1 + least)) * (size + shingles.size(other)) + ROUNDING;
         if (shingles.surelyDifferent(place, other) > different) continue;
         if (!marked) shingles.mark(place);
         marked = true;
         const similarity = shingles.likenessToMarked(other, size);
-        if (similarity >= least) pairs.push({ one: other, other: place, similarity });
+        if (similarity >= least - ROUNDING) pairs.push({ one: other, other: place, similarity });
       }
     }
     for (const bucket of rarest) {

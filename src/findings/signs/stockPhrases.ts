@@ -16,7 +16,7 @@ const DONE =
 
 /** What offices write without a thought: thanks, no opinion, all in order, please hurry, nobody answered. */
 const STOCK: readonly RegExp[] = [
-  `${WHO}${WHAT}${HOW}${GOOD}`,
+  `${WHO}${WHAT}${HOW}${GOOD}(?:[和与及并]?${HOW}${GOOD})?`,
   `${WHO}${HOW}${GOOD}?${WHAT}`,
   `${WHO}(?:问题|事项|情况|投诉|此事|该事)?(?:已经|现已|均已|都已|已|均|全部|及时|当场|现场|上门|为其|向其|给予|予以|进行)*${DONE}(?:完毕|完成|好|妥当|到位|过)?`,
   `${WHO}(?:暂时|目前|暂|现)?(?:无|没有|没|未提出?)(?:其他|其它|任何|别的|什么)?(?:的)?(?:意见|建议|问题|要求|需求|异议|情况)(?:和|及|与|或)?(?:意见|建议|要求|问题)?`,

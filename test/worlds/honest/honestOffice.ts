@@ -5,6 +5,8 @@ import { besides, complaintMatters, favourites, mixed, outcomes, repairMatters, 
 
 /** A row by field; what is written into a cell. */
 export interface HonestVisit {
+  /** 回访编号: stays with the visit wherever its row stands. */
+  id: string;
   day: Day;
   /** `null`: the person writes days only. */
   minute: number | null;
@@ -197,6 +199,7 @@ function makeVisits(office: HonestOffice, dice: Dice, habits: readonly Habits[])
   }
   for (const [key, list] of byDay) setTimes(list, habits[Number(key.split(' ')[0])]!, dice);
   visits.sort((a, b) => a.day - b.day || (a.minute ?? 0) - (b.minute ?? 0));
+  visits.forEach((visit, index) => (visit.id = visitNumber(index)));
 }
 
 function makeVisit(matter: HonestMatter, day: Day, by: string, habits: Habits, dice: Dice): HonestVisit {
@@ -208,6 +211,7 @@ function makeVisit(matter: HonestMatter, day: Day, by: string, habits: Habits, d
       : dice.weighted({ 满意: 75, 一般: 17, 不满意: 8 })
     : null;
   return {
+    id: '',
     day,
     minute: null,
     room: matter.room,
@@ -256,4 +260,9 @@ function setTimes(list: readonly HonestVisit[], { rounding, batches, late }: Hab
     before = building;
   }
   for (const visit of list) if (visit.minute !== null) visit.minute = Math.round(visit.minute / rounding) * rounding;
+}
+
+/** The number of the visit at a place of the register. */
+export function visitNumber(index: number): string {
+  return `HF${String(index + 1).padStart(6, '0')}`;
 }

@@ -1,6 +1,6 @@
 import type { SignCode } from '../../../src/findings/signs/sign';
 import type { Dice } from '../dice';
-import type { HonestOffice, HonestVisit } from './honestOffice';
+import { visitNumber, type HonestOffice, type HonestVisit } from './honestOffice';
 
 /** An invention planted in an honest office: the row and the column where its sign must stand. */
 export interface Planted {
@@ -42,6 +42,7 @@ function quietDay(office: HonestOffice): number {
 function addVisit(office: HonestOffice, changes: Partial<HonestVisit>, dice: Dice): HonestVisit {
   const home = dice.pick(office.homes.filter(({ occupancy }) => occupancy === '已入住'));
   const visit: HonestVisit = {
+    id: visitNumber(office.visits.length),
     day: quietDay(office),
     minute: 600,
     room: home.room,

@@ -23,8 +23,8 @@ export function honestWorkbook({ homes, staff, matters, visits }: HonestOffice) 
       ]),
       sheet('回访记录表', [
         ['回访编号', '回访日期', '房号', '客户姓名', '联系电话', '回访类别', '关联单号', '回访方式', '回访人', '接触结果', '满意度', '回访内容'],
-        ...visits.map((visit, index) => [
-          `HF${String(index + 1).padStart(6, '0')}`, at(visit.day, visit.minute), visit.room, visit.name, visit.phone ?? '', visit.kind,
+        ...visits.map((visit) => [
+          visit.id, at(visit.day, visit.minute), visit.room, visit.name, visit.phone ?? '', visit.kind,
           visit.about, visit.channel, visit.by, visit.outcome, visit.rating ?? '', visit.content ?? '',
         ]),
       ]), // prettier-ignore
