@@ -1,6 +1,5 @@
 import type { Analysis, Regulation } from '../../regulations/regulation';
 import { isoDay } from '../../values/moment';
-import { OPINION_TOPICS } from '../../values/opinionTopics';
 import { COUNT_FORMAT, INK, NOTE } from '../looks';
 import { SheetDraft } from '../sheetDraft';
 import type { ChartPlan, SheetPlan } from '../sheetPlan';
@@ -8,7 +7,7 @@ import { customerGroupsSection } from './customerGroups';
 import { customerIndex, type CustomerIndex } from './customerIndex';
 import { ANALYSIS_WIDTHS, frequencyTable, labelsByCount, COUNTED, proofOf } from './frequencies';
 import { complaintTroubles, recurrencesOf, repairTroubles, type Trouble } from './happenings';
-import { opinionList } from './opinionList';
+import { opinionSection } from './opinionSection';
 import { opinionsOf } from './opinions';
 import { liesIn, periodsOf, type Periods } from './periodOf';
 import { proofSheet, type Proof, type ProofLine } from './proofSheet';
@@ -93,45 +92,8 @@ class AnalysisSheet {
     if (troubled) this.recurring([...complaints, ...repairs], proof);
     if (wants('opinionsByCategory')) {
       this.section('opinionsByCategory');
-      const latest = new Map(
-        opinions
-          .filter(({ day }) => liesIn(day, periods.twelve))
-          .flatMap((opinion) =>
-            (opinion.topics.length > 0 ? opinion.topics : [this.unsorted]).map((topic) => [topic, opinion.text]),
-          ),
-      );
-      frequencyTable(
-        draft,
-        {
-          subject: subjects.topics,
-          dimension: 'group',
-          label: say('analysis.opinions.topic'),
-          labels: [
-            ...labelsByCount(
-              lines.topics.filter(({ group }) => group !== this.unsorted),
-              'group',
-              OPINION_TOPICS,
-            ),
-            this.unsorted,
-          ],
-          settles: false,
-          total: { subject: subjects.opinions, label: say('analysis.opinions.total') },
-          remark: {
-            header: say('analysis.opinions.latest'),
-            of: (topic) => (latest.get(topic) ?? '').replace(/\s+/g, ' ').slice(0, 60),
-          },
-        },
-        proof,
-        say,
-      );
-      draft.line(say('analysis.opinions.note'), NOTE, 18);
-      draft.space();
-      opinionList(
-        draft,
-        opinions.filter(({ day }) => liesIn(day, periods.month)),
-        this.unsorted,
-        say,
-      );
+      const { unsorted } = this;
+      opinionSection(draft, { opinions, lines: lines.topics, subjects, unsorted, periods }, proof, say);
     }
     const index = wants('customerGroups') ? customerIndex(this.input) : null;
     if (index !== null) this.customers(index);

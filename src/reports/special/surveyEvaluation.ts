@@ -1,7 +1,6 @@
 import { columnLetters } from '../../registers/address';
 import type { RateTarget, Regulation } from '../../regulations/regulation';
 import { isSatisfied } from '../../regulations/satisfied';
-import type { SurveyTier } from '../../rates/surveyTiers';
 import { isoDay } from '../../values/moment';
 import {
   ALERT,
@@ -21,14 +20,15 @@ import type { Say } from '../say';
 import { asText, SheetDraft } from '../sheetDraft';
 import type { ConditionPlan, PlannedValue, SheetPlan } from '../sheetPlan';
 import { cautiousShare, shareFormula } from '../summaryFormulas';
-import { linesOf, rowHeight } from '../textWidth';
+import { rowHeight } from '../textWidth';
+import { opinionCounts } from './opinionCounts';
 import { periodsOf } from './periodOf';
 import type { SpecialInput, SpecialSheet } from './specialSheet';
 import { batchesIn, countBatch, OPTIONS, type BatchFigures, type ItemCount, type SurveyBatch } from './surveyBatch';
+import { tierLabel } from './tierLabel';
 
 /** Item, up to six options, answered, satisfied, rate, mark. */
 const WIDTHS: readonly number[] = [24, 10, 10, 10, 10, 10, 11, 10, 10, 11, 12];
-const MOST_OPINIONS = 60;
 
 /** 顾客满意率统计表 of the batches of the month (M3), with the share of each option per question (T1). */
 export const surveyEvaluation: SpecialSheet = {
@@ -102,7 +102,7 @@ class EvaluationSheet {
         this.shares(figures.items, used);
       }
     }
-    this.opinions(figures);
+    opinionCounts(draft, figures.opinions, WIDTHS, say);
   }
 
   /** Sent, returned and the return rate against its target (M2); counted forms stand in cells, the rate is their quotient. */
@@ -269,47 +269,6 @@ class EvaluationSheet {
     );
   }
 
-  /** What was written, the most frequent first; frequent matters are answered by an open letter (M2). */
-  private opinions({ opinions }: BatchFigures): void {
-    const { draft } = this;
-    const { say } = this.input;
-    draft.space();
-    draft.line(say('survey.opinions', { count: opinions.length }), { ...BOLD, size: 10 }, 18);
-    if (opinions.length === 0) {
-      draft.line(say('summary.open.none'), NOTE, 18);
-      return;
-    }
-    const right = columnLetters(WIDTHS.length);
-    const header = draft.block(
-      [
-        [
-          asText(say('survey.column.topic')),
-          asText(say('survey.column.times')),
-          asText(say('survey.column.opinion')),
-          ...new Array<null>(WIDTHS.length - 3).fill(null),
-        ],
-      ],
-      { look: HEADER },
-    );
-    draft.merge(`C${header}:${right}${header}`);
-    const room = WIDTHS.slice(2).reduce((sum, width) => sum + width, 0);
-    for (const { topics, text, times } of opinions.slice(0, MOST_OPINIONS)) {
-      const shown = text.replace(/\s+/g, ' ');
-      const topic = topics.length > 0 ? topics.join('、') : say('analysis.unsorted');
-      const row = draft.block(
-        [[asText(topic), times, asText(shown), ...new Array<null>(WIDTHS.length - 3).fill(null)]],
-        {
-          look: BODY,
-          columnLooks: [null, RIGHT, { align: 'left' }],
-        },
-      );
-      draft.merge(`C${row}:${right}${row}`);
-      draft.height(row, Math.min(409, 4 + 14 * Math.max(linesOf(shown, room), linesOf(topic, WIDTHS[0]!))));
-    }
-    if (opinions.length > MOST_OPINIONS)
-      draft.line(say('summary.open.more', { count: opinions.length - MOST_OPINIONS }), NOTE, 18);
-  }
-
   private target(rate: string): RateTarget | undefined {
     return this.input.ledger.regulation.targets.find((target) => target.rate === rate && target.kind === null);
   }
@@ -334,12 +293,4 @@ class EvaluationSheet {
 function batchTitle({ name, firstSent, lastSent }: SurveyBatch, say: Say): string {
   const days = [firstSent, lastSent].map((day) => (day === null ? say('summary.unknown') : isoDay(day)));
   return say('survey.batch', { batch: name ?? say('survey.unnamed'), from: days[0]!, to: days[1]! });
-}
-
-/** `满 5 年`, `不满 5 年`. */
-export function tierLabel({ fromYears, toYears }: SurveyTier, say: Say): string {
-  if (toYears === null) return say(fromYears === 0 ? 'survey.tier.all' : 'survey.tier.from', { years: fromYears });
-  return fromYears === 0
-    ? say('survey.tier.below', { years: toYears })
-    : say('survey.tier.between', { from: fromYears, to: toYears });
 }

@@ -24,7 +24,7 @@ import { asText, SheetDraft } from '../sheetDraft';
 import type { PlannedValue, SheetPlan } from '../sheetPlan';
 import { buildingLabel, criterionText } from '../summaryDetail';
 import { quoted, shareFormula } from '../summaryFormulas';
-import { tierLabel } from './surveyEvaluation';
+import { tierLabel } from './tierLabel';
 
 /** A drawn sample of a survey (M2), as the workbook records it. */
 export interface SurveySampleInput {

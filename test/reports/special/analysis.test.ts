@@ -51,6 +51,8 @@ const office: OfficeSketch = {
   visits: [
     { on: '2026-10-08', room: a, kind: '意见征询', content: '停车位不够，保安态度差' },
     { on: '2026-10-09', room: b, kind: '意见征询', content: '没有意见' },
+    // Written down late: the later opinion stands first in the register.
+    { on: '2026-10-07', room: a, kind: '意见征询', content: '车位太少' },
     { on: '2026-10-10', room: b, kind: '维修', content: '已修好' },
     { on: '2026-09-10', room: b, kind: '维修', content: '希望修剪草坪' },
     { on: '2026-10-11', room: b, kind: '维修', content: '希望越来越好' },
@@ -110,12 +112,13 @@ describe('分类分析 of E, G, H, J and M together', () => {
 
   test('M1, E2: opinions by topic, from visits and suggestions; what is unknown counts apart, 没有意见 is none', () => {
     const topic = (name: string) => sheet.row(name, '意见类别').slice(0, 5);
-    expect(topic('车场')).toEqual(['车场', 1, 1 / 3, 0, 1]);
-    expect(topic('服务态度')).toEqual(['服务态度', 1, 1 / 3, 0, 1]);
-    expect(topic('公共设施维修')).toEqual(['公共设施维修', 1, 1 / 3, 0, 1]);
+    expect(topic('车场')).toEqual(['车场', 2, 2 / 4, 0, 2]);
+    expect(sheet.row('车场', '意见类别')[9]).toBe('停车位不够，保安态度差');
+    expect(topic('服务态度')).toEqual(['服务态度', 1, 1 / 4, 0, 1]);
+    expect(topic('公共设施维修')).toEqual(['公共设施维修', 1, 1 / 4, 0, 1]);
     expect(topic('绿化')).toEqual(['绿化', 0, 0, 1, -1]);
-    expect(topic('未归类')).toEqual(['未归类', 1, 1 / 3, 0, 1]);
-    expect(topic('意见条数')).toEqual(['意见条数', 3, 1, 1, 2]);
+    expect(topic('未归类')).toEqual(['未归类', 1, 1 / 4, 0, 1]);
+    expect(topic('意见条数')).toEqual(['意见条数', 4, 1, 1, 3]);
   });
 
   test('every line of the proof leads to its row and adds 0 or 1', () => {
