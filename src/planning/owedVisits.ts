@@ -24,7 +24,7 @@ export function owedVisits(ledger: Ledger, date: Day, barred: Barred): Candidate
   for (const { due, state, valid, attempts } of ledger.matches) {
     if (valid !== null || (state !== 'missed' && state !== 'notYetDue')) continue;
     if (due.exemption !== null || due.sampled === false) continue;
-    if (due.latest < date && !due.lateCounts) continue;
+    if (due.earliest > date + LONGEST_HOLIDAY || (due.latest < date && !due.lateCounts)) continue;
     const onDayOff = liesOnDaysOff(due, ledger);
     if (due.earliest > date && !(onDayOff && isLastWorkdayBefore(due, date, ledger))) continue;
     if (!isInTurn(due) || (due.sampled === true && !isWanted(due))) continue;

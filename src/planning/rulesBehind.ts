@@ -22,7 +22,7 @@ function fitsStep({ step, every }: VisitRule, due: DueVisit): boolean {
   if (due.step !== null && NUMBERED.test(due.step)) {
     return step === null && every !== null && due.step.endsWith(`/${every.times}`);
   }
-  return step === due.step && (every?.times ?? 1) === 1;
+  return step === due.step;
 }
 
 function fitsGrade({ ofGrades, exceptGrades }: VisitRule, { grade }: DueVisit): boolean {

@@ -46,11 +46,7 @@ function sheet(visits: readonly ForeseenVisit[], month: Month, input: SpecialInp
   const shown = visits.slice(0, MOST_LINES);
   const rows = shown.map((visit) => texts(visit, input));
   const first = draft.block(
-    // The customer stands once, above his visits.
-    rows.map((row, index) => {
-      const same = index > 0 && customerKey(shown[index - 1]!) === customerKey(shown[index]!);
-      return row.map((text, column) => (same && column < 2 ? null : asText(text)));
-    }),
+    rows.map((row) => row.map((text) => asText(text))),
     { look: BODY, columnLooks: [null, null, null, CENTRED, CENTRED, null, CENTRED, null, null] },
   );
   rows.forEach((row, index) => {
