@@ -95,14 +95,14 @@ describe('suspect-self-visit', () => {
 
 describe('counts of a person against the colleagues', () => {
   const text = (index: number) => `业主说第${'甲乙丙丁戊己庚辛'[index]!}回来的师傅把整个厨房都收拾得特别亮堂`;
-  const copies = (by: string, templates: number, each: number): VisitSketch[] =>
+  const copies = (by: string, templates: number, each: number, first = 0): VisitSketch[] =>
     Array.from({ length: templates * each }, (_, index) => ({
       on: `2026-05-${String((index % 28) + 1).padStart(2, '0')}`,
       room: homes[index]!,
       kind: '管理服务',
       by,
       rating: '满意',
-      content: text(index % templates),
+      content: text(first + (index % templates)),
     }));
   const late = (by: string, count: number): VisitSketch[] =>
     Array.from({ length: count }, (_, index) => ({
@@ -126,6 +126,13 @@ describe('counts of a person against the colleagues', () => {
     ]);
     expect(peopleOf(copies('张敏', 6, 3))[0]).toMatchObject({ person: '张敏', flagged: false });
     expect(peopleOf([...copies('张敏', 1, 2), ...late('张敏', 2)])[0]).toMatchObject({ kinds: 2, flagged: false });
+  });
+
+  test('one phrase that a person is fond of never weighs like many', () => {
+    const peers = ['李强', '王芳', '刘洋'].flatMap((by, index) => copies(by, 2, 2, 1 + index * 2));
+    const fond = peopleOf([...peers, ...copies('张敏', 1, 16), ...rated('张敏', 30, ['满意', '一般'])]);
+    const [count] = fond.find(({ person }) => person === '张敏')!.counts;
+    expect(count).toMatchObject({ code: 'suspect-duplicate-text', hits: 16, sources: 1, standsOut: false });
   });
 
   test('what the colleagues do as well stands out with nobody', () => {

@@ -31,7 +31,9 @@ describe('suspect-pace', () => {
     ]);
     expect(found('suspect-pace', onsite(9, 7))[0]!.related).toHaveLength(8);
     expect(found('suspect-pace', onsite(8, 7))).toEqual([]);
-    expect(found('suspect-pace', onsite(9, 7.5 * 2))).toEqual([]);
+    const ninth = (minute: number) => at(minute, { room: '1-1-159', channel: '上门' });
+    expect(found('suspect-pace', [...onsite(8, 7), ninth(660)])).toHaveLength(1);
+    expect(found('suspect-pace', [...onsite(8, 7), ninth(661)])).toEqual([]);
   });
 
   test('twenty-one calls within an hour are too many, twenty are not', () => {
