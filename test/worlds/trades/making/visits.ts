@@ -40,7 +40,7 @@ export function makeVisits(world: TradeWorld, habits: Habits, dice: Dice): void 
   const write = (owed: Owed, day: number, channel: string): Entry => {
     const { room, customerId, name, phone } = subject(world, owed);
     const visit: Entry = {
-      id: `visit-${world.registers.visits!.entries.length + (count += 1)}`,
+      id: `${habits.followUps === undefined ? 'visit' : 'follow-up'}-${(count += 1)}`,
       visitedAt: on(day, dice.int(9 * 60 + 5, 17 * 60)),
       room: room ?? null,
       customerId: customerId ?? null,

@@ -85,11 +85,19 @@ function inTime(one: Entry, other: Entry): number {
   return minutesOf(one.visitedAt!) - minutesOf(other.visitedAt!);
 }
 
-/** A record that names a matter of somebody else, or one that was not done yet, is no visit of anything (registers.md §4, "Reached"). */
-export function contradicted(visit: Entry, owed: readonly Owed[]): boolean {
-  if (blank(visit.relatedId) || blank(visit.visitedAt)) return false;
-  const named = owed.filter(({ numbers, kind }) => numbers.includes(visit.relatedId!) && kind === visit.kind);
-  return named.length > 0 && named.every((one) => whoIs(visit) !== one.who || visit.visitedAt!.day < one.countsFrom);
+/**
+ * A record that names a matter of somebody else, or one that was not done yet, is no visit of anything (registers.md §4, "Reached"). One
+ * without a number is about what its customer had under way on that day.
+ */
+export function contradicted(visit: Entry, events: readonly Owed[]): boolean {
+  if (blank(visit.visitedAt)) return false;
+  const { day } = visit.visitedAt;
+  const ofKind = events.filter(({ kind }) => kind === visit.kind);
+  const named = ofKind.filter(({ numbers }) => filled(visit.relatedId) && numbers.includes(visit.relatedId));
+  if (named.length > 0) return named.every((one) => whoIs(visit) !== one.who || day < one.countsFrom);
+  const own = ofKind.filter(({ who }) => who === whoIs(visit));
+  if (own.some(({ countsFrom }) => countsFrom <= day)) return false;
+  return own.some(({ origin }) => ((origin.receivedAt ?? origin.reportedAt)?.day ?? Infinity) <= day);
 }
 
 function stateOf(one: Owed, valid: Entry | null, { today }: TradeWorld): Answered['state'] {

@@ -4,13 +4,19 @@ import type { Letters } from './owed';
 /** Registers.md §4, "Reached": 已接通 or 面谈; blank: onsite or phone with a rating or opinion, a letter with an answer. */
 export function wasReached(visit: Entry): boolean {
   if (filled(visit.outcome)) return visit.outcome === '已接通' || visit.outcome === '面谈';
-  const answered = filled(visit.satisfaction) || filled(visit.content) || ratingsOf(visit).length > 0;
+  const answered =
+    filled(visit.satisfaction) || filled(visit.content) || ratingsOf(visit).length > 0 || repliesOf(visit).length > 0;
   return answered && ['上门', '电话', '信函'].includes(visit.channel ?? '');
 }
 
 /** The rated items a record carries. */
 export function ratingsOf(visit: Entry): string[] {
   return Object.keys(visit).filter((key) => key.startsWith('item:') && filled(visit[key as `item:${string}`]));
+}
+
+/** The questions of a questionnaire that a record answers. */
+export function repliesOf(visit: Entry): string[] {
+  return Object.keys(visit).filter((key) => key.startsWith('question:') && filled(visit[key as `question:${string}`]));
 }
 
 export function isSigned(visit: Entry): boolean {

@@ -1,5 +1,5 @@
 import { iso, lastOfMonth, monthOf, monthsAfter, workdaysAfter } from '../../calendar';
-import { blank, filled, keeps, minutesOf, rowsOf, type Entry, type Field, type TradeWorld } from '../trade';
+import { blank, dueFromOf, filled, keeps, minutesOf, rowsOf, type Entry, type Field, type TradeWorld } from '../trade';
 import { contradicted, type Answered } from './answers';
 import { isDissatisfied, isSigned, ratingsOf, signatureRules, wasReached } from './evidence';
 import { mattersOf } from './homeDues';
@@ -134,7 +134,8 @@ function rowSteps(world: TradeWorld, letters: Letters, add: Add): void {
     if (row.kind === '装修' && letters.includes('U')) {
       const late = (from: Field, to: Field, by: (day: number) => number) => {
         const [begin, end] = [row[from], row[to]] as [Entry['startAt'], Entry['endAt']];
-        if (filled(begin) && (end?.day ?? today) > by(begin.day)) add('deadline-missed', row, 'U2', to);
+        if (filled(begin) && (end?.day ?? today) > by(begin.day))
+          add('deadline-missed', row, 'U2', to, blank(end) && begin.day < dueFromOf(world));
       };
       late('appliedAt', 'answeredAt', (day) => workdaysAfter(day, 3));
       late('startAt', 'endAt', (day) => day + 90);
@@ -204,23 +205,29 @@ const ratedItems: readonly { rule: string; items: readonly string[]; kinds: read
 function problems(world: TradeWorld, letters: Letters, add: Add): void {
   if (!/[EG]/.test(letters)) return;
   const orders = rowsOf(world, 'repairs');
-  const owed = eventsOf(world, letters);
+  const events = eventsOf(world, letters);
   for (const visit of rowsOf(world, 'visits')) {
-    if (blank(visit.visitedAt) || !wasReached(visit) || contradicted(visit, owed)) continue;
+    if (blank(visit.visitedAt) || !wasReached(visit)) continue;
     const bad =
       isDissatisfied(visit.satisfaction) ||
       ratingsOf(visit).some((key) => isDissatisfied(visit[key as `item:${string}`]));
     if (!bad) continue;
     const begin = minutesOf(visit.visitedAt);
-    const own = orders.filter(({ room, reportedAt }) => room === visit.room && filled(reportedAt));
     for (const [rule, within] of [
       ['E1', begin + 24 * 60],
       ['G1', (lastOfMonth(monthOf(visit.visitedAt.day)) + 1) * 1440],
     ] as const) {
-      if (!letters.includes(rule[0]!) || (rule === 'G1' && visit.kind !== '维修') || within > world.today * 1440)
-        continue;
-      if (!own.some(({ reportedAt }) => minutesOf(reportedAt!) >= begin && minutesOf(reportedAt!) <= within))
-        add('deadline-missed', visit, rule, '发现的问题');
+      if (!letters.includes(rule[0]!) || (rule === 'G1' && visit.kind !== '维修')) continue;
+      const times = orders
+        .filter(({ room, reportedAt }) => room === visit.room && filled(reportedAt))
+        .map(({ reportedAt, arrivedAt }) => [minutesOf(reportedAt!), minutesOf(arrivedAt ?? reportedAt!)] as const);
+      if (times.some(([reported, came]) => reported >= begin && came <= within)) continue;
+      // Under way already when the customer complained, or raised in time and attended later; a visit of the wrong matter; a last day that is not over.
+      const unclear = times.some(
+        ([reported, came]) => (came >= begin && came <= within) || (reported >= begin && reported <= within),
+      );
+      const running = within >= world.today * 1440;
+      add('deadline-missed', visit, rule, '发现的问题', unclear || running || contradicted(visit, events));
     }
   }
 }
@@ -250,14 +257,20 @@ function neededCells(world: TradeWorld, letters: Letters, add: Add): void {
       for (const field of fields)
         if (keeps(world, register, field) && blank(row[field]) && of(row)) add('required', row, rule, field);
   };
+  // ● of registers.md §1, in every pack: somebody made the visit, and an owner can be called.
+  for (const row of rowsOf(world, 'visits')) if (blank(row.visitor)) add('required', row, '', 'visitor');
+  for (const row of rowsOf(world, 'customers'))
+    if (blank(row.phone) && (blank(row.role) || row.role === '业主' || row.role === '单位'))
+      add('required', row, '', 'phone');
   need('complaints', 'D2', ['receiver', 'escalatedAt'], () => true);
   need('complaints', 'H4', ['confirmedBy', 'department', 'notifiedAt'], ({ closedAt }) => filled(closedAt));
-  // K1: assigned 2 months before the end, for contracts that have not ended long ago.
+  // K1: assigned 2 months before the end.
   need(
     'customers',
     'K1',
     ['steward'],
-    ({ contractEnd }) => filled(contractEnd) && monthsAfter(contractEnd.day, -2) <= world.today,
+    ({ contractEnd }) =>
+      filled(contractEnd) && contractEnd.day >= world.today && monthsAfter(contractEnd.day, -2) <= world.today,
   );
   need('visits', 'B5', ['contactRole'], (row) => wasReached(row));
   if (letters.includes('G')) {
@@ -307,7 +320,9 @@ export function quotasOf(world: TradeWorld, answered: readonly Answered[], lette
   if (letters.includes('P') && points) {
     const keepers = new Set(rowsOf(world, 'customers').flatMap(({ steward }) => steward ?? []));
     for (const steward of keepers) {
-      const vips = rowsOf(world, 'customers').filter((one) => one.steward === steward && isVip(one)).length;
+      const vips = rowsOf(world, 'customers').filter(
+        (one) => one.steward === steward && isVip(one, world.today),
+      ).length;
       list.push({ rule: 'P4', period: steward, missed: vips < 10 });
     }
   }

@@ -147,6 +147,7 @@ function services(world: TradeWorld): Owed[] {
     const start = origin.startAt.day;
     const end = origin.endAt?.day ?? start;
     const base = { register: 'services', origin } as const;
+    if (origin.kind === '特约服务' && blank(origin.endAt)) return [];
     if (origin.kind === '特约服务') {
       const middle = start + Math.floor((end - start) / 2);
       return [
@@ -270,10 +271,27 @@ const byPack: Readonly<Record<string, (world: TradeWorld) => Owed[]>> = {
   ],
 };
 
-/** What a record may be about though nothing is owed for it: complaints not about the house (L2), the mending of a leak before its test (G1). */
+/**
+ * What a record may be about though nothing is owed for it: complaints not about the house (L2), the mending of a leak before its test
+ * (G1), and what has not happened yet.
+ */
 export function otherEvents(world: TradeWorld, letters: Letters): Owed[] {
-  const other = letters.includes('L') ? complaints(world, 'L2', (day) => day) : [];
-  return letters.includes('G') ? [...other, ...repairs(world, 'G1', 'repairCompleted', (day) => day)] : other;
+  const list = letters.includes('L') ? complaints(world, 'L2', (day) => day) : [];
+  if (letters.includes('G')) list.push(...repairs(world, 'G1', 'repairCompleted', (day) => day));
+  const open = { day: Infinity, latest: Infinity };
+  if (/[ABCJLO]/.test(letters))
+    for (const [origin, ...also] of mattersOf(world) as [Entry, ...Entry[]][]) {
+      if ([origin, ...also].every((row) => filled(row.closedAt) && row.closedAt.day <= world.today)) continue;
+      const numbers = [origin, ...also].flatMap((row) => row.complaintId ?? []);
+      list.push(
+        owe('', { ...open, kind: '投诉', event: 'complaintClosed', register: 'complaints', origin, also, numbers }),
+      );
+    }
+  if (/[GJO]/.test(letters))
+    for (const origin of rowsOf(world, 'repairs'))
+      if (blank(origin.completedAt) || origin.completedAt.day > world.today)
+        list.push(owe('', { ...open, kind: '维修', event: 'repairCompleted', register: 'repairs', origin }));
+  return list;
 }
 
 /** What the packs of a property office owe; D, E and M owe no visit of their own. */

@@ -119,7 +119,7 @@ function complaintRates(world: TradeWorld, letters: Letters, month: string): Rat
     });
   const homes = new Set(
     rowsOf(world, 'customers')
-      .filter(({ occupancy }) => blank(occupancy) || occupancy === '已入住' || occupancy === '已出租')
+      .filter(({ occupancy }) => occupancy === '已入住' || occupancy === '已出租')
       .map(({ room, customerId }) => room ?? customerId),
   );
   const judged = received.filter(valid).flatMap((rows) => {

@@ -1,12 +1,13 @@
-import { monthsAfter } from '../../calendar';
-import { blank, rowsOf, type Entry, type Field, type TradeWorld } from '../trade';
+import { monthsAfter, type Day } from '../../calendar';
+import { blank, filled, rowsOf, type Entry, type Field, type TradeWorld } from '../trade';
 import { birthdays, endOfMonth, festivalGreetings, periodic } from './customerDues';
 import { homeDues, otherEvents } from './homeDues';
 import { owe, together, type Letters, type Owed } from './owed';
 
-/** P1: bought for 30 000 yuan within a year, or a grade the shop gives. */
-export function isVip(one: Entry): boolean {
-  return one.grade === 'VIP' || (one.amount ?? 0) >= 30_000;
+/** P1: bought for 30 000 yuan within a year, or a grade the shop gives. When a customer bought must be known. */
+export function isVip({ grade, amount, signDate }: Entry, today: Day): boolean {
+  const lately = filled(signDate) && monthsAfter(signDate.day, 12) >= today;
+  return grade === 'VIP' || ((amount ?? 0) >= 30_000 && lately);
 }
 
 /** Steps after one date of the customer register. */
@@ -182,32 +183,35 @@ const byPack: Readonly<Record<string, (world: TradeWorld) => Owed[]>> = {
       of: ({ role }) => role === '创客',
     }),
   ],
-  P: (world) => [
-    // P2: birthday message and festival call to VIPs, thanks after a referral.
-    ...birthdays(world, 'P2', { opens: -7, latest: 0, of: isVip }),
-    ...festivalGreetings(world, 'P2', ['元旦', '春节', '中秋', '国庆'], { of: isVip }),
-    ...rowsOf(world, 'customers').flatMap((origin) => {
-      const referrer = rowsOf(world, 'customers').find(({ name }) => name === origin.referrer);
-      if (
-        blank(origin.referrer) ||
-        referrer === undefined ||
-        blank(origin.signDate) ||
-        origin.signDate.day > world.today
-      )
-        return [];
-      const { day } = origin.signDate;
-      const thanks = owe('P2', {
-        kind: '转介绍',
-        event: 'referred',
-        register: 'customers',
-        origin,
-        day,
-        latest: endOfMonth(day),
-        stated: false,
-      });
-      return { ...thanks, who: referrer.customerId! };
-    }),
-  ],
+  P: (world) => {
+    const vip = (one: Entry) => isVip(one, world.today);
+    return [
+      // P2: birthday message and festival call to VIPs, thanks after a referral.
+      ...birthdays(world, 'P2', { opens: -7, latest: 0, of: vip }),
+      ...festivalGreetings(world, 'P2', ['元旦', '春节', '中秋', '国庆'], { of: vip }),
+      ...rowsOf(world, 'customers').flatMap((origin) => {
+        const referrer = rowsOf(world, 'customers').find(({ name }) => name === origin.referrer);
+        if (
+          blank(origin.referrer) ||
+          referrer === undefined ||
+          blank(origin.signDate) ||
+          origin.signDate.day > world.today
+        )
+          return [];
+        const { day } = origin.signDate;
+        const thanks = owe('P2', {
+          kind: '转介绍',
+          event: 'referred',
+          register: 'customers',
+          origin,
+          day,
+          latest: endOfMonth(day),
+          stated: false,
+        });
+        return { ...thanks, who: referrer.customerId! };
+      }),
+    ];
+  },
   // Q1: within 2 hours, day 1 to 3, day 7, 1 month, 3 months. A step counts from the day after the step before it, or its own opening.
   Q: (world) => [
     ...stepsAfter(world, 'Q1', '交付', ['serviceStarted', 'serviceStart'], (day, minute) => {
