@@ -164,6 +164,9 @@ function addQuestions(
   }
 }
 
+/** A question that asks how good something was: 是否及时, 是否规范. */
+const VALUING = /满意|好评|认可|及时|准时|礼貌|热情|规范|干净|整洁|到位|合理|良好/;
+
 /** Columns of ratings nobody listed: in a survey every question is one. */
 function addItems(
   register: RegisterName,
@@ -176,7 +179,7 @@ function addItems(
     if (matchHeader(register, column.levels).length > 0) continue;
     // 是否需要再次回访 asks for no rating, whatever 是 and 否 mean below 是否满意.
     const header = bareHeader(column.levels.at(-1) ?? '');
-    if (register === 'visits' && asksYesNo(header) && !/满意|好评|认可/.test(header)) continue;
+    if (register === 'visits' && asksYesNo(header) && !VALUING.test(header)) continue;
     const words = column.sample.some((value) => typeof value === 'string');
     const label = itemLabel(column.levels);
     const key = ITEM_PREFIX + label;

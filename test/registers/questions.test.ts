@@ -120,6 +120,15 @@ describe('columns that only look like questions', () => {
   });
 });
 
+test('是 and 否 below a question of how good it was are ratings (M5)', () => {
+  const header = [...HEADER.slice(0, 7), '维修是否及时', '现场是否干净'];
+  const { registers } = read([sheet('回访', [header, [...row(), '是', '否'], [...row(), '否', '是']])]);
+  expect(registers.visits.map(({ ratings }) => ({ ...ratings }))).toEqual([
+    { 及时性: '满意', 现场是否干净: '不满意' },
+    { 及时性: '不满意', 现场是否干净: '满意' },
+  ]);
+});
+
 test('√ under 是 or 否 in a header of two rows', () => {
   const { registers } = read([
     sheet(
