@@ -1,7 +1,7 @@
 import type { OfficeSettings } from '../regulations/settings';
 import type { Day } from '../values/moment';
 import type { Candidate } from './candidate';
-import { contactOf, type Contact } from './contact';
+import { contactOf, type Contact, type FindListed } from './contact';
 import { contactKeys } from './contactKeys';
 import { isGreeting } from './greetings';
 import type { Bundle, VisitReason } from './plan';
@@ -34,13 +34,14 @@ export function bundle(
   date: Day,
   settings: Pick<OfficeSettings, 'minutesPerVisit'>,
   canVisit: (contact: Contact) => boolean,
+  findListed: FindListed,
 ): Bundled {
   const drafts: Draft[] = [];
   const unreachable: Draft[] = [];
   const another: Draft[] = [];
   for (const [key, group] of customersOf(candidates)) {
     const urgent = [...group].sort(compareCandidates);
-    const contact = contactOf(urgent);
+    const contact = contactOf(urgent, findListed);
     const reach = { phone: contact.phone, door: contact.door && canVisit(contact) };
     const draft = (members: readonly Candidate[], channel: string) =>
       draftOf(key, members, contact, channel, date, settings);

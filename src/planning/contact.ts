@@ -1,4 +1,5 @@
-import type { CustomerRow, Household, Party } from '../registers/register';
+import { columnOf, type CustomerRow, type Household, type Party, type Registers } from '../registers/register';
+import { CustomerDirectory } from '../visits/customers';
 import type { Candidate } from './candidate';
 
 /** Whom a bundle contacts: what the most urgent row says, completed from the customer register. */
@@ -15,11 +16,14 @@ export interface Contact {
   readonly door: boolean;
 }
 
+/** Finds the row of the customer register that somebody is listed in; `null` where none is, or it is not certain. */
+export type FindListed = (party: Party, household: Household | null) => CustomerRow | null;
+
 /** `candidates` of one customer, the most urgent first. */
-export function contactOf(candidates: readonly Candidate[]): Contact {
+export function contactOf(candidates: readonly Candidate[], findListed: FindListed): Contact {
   const household = candidates.find((candidate) => candidate.household !== null)?.household ?? null;
   const stated = candidates.find(({ party }) => party.phones.length > 0 && party.name !== null) ?? candidates[0]!;
-  const listed = customerOf(household, stated.party);
+  const listed = findListed(stated.party, household);
   const party = complete(stated.party, listed);
   return {
     party,
@@ -28,15 +32,27 @@ export function contactOf(candidates: readonly Candidate[]): Contact {
       listed?.preferredTime ?? household?.customers.find((row) => row.preferredTime !== null)?.preferredTime ?? null,
     steward: listed?.steward ?? null,
     phone: party.phones.length > 0,
-    door: household !== null || party.room !== null || party.roomText !== null,
+    door: household !== null || party.room !== null || party.roomText !== null || isListedWithoutHomes(listed),
   };
 }
 
-/** The customer of that name in the home, else the owner, who is listed first. */
-function customerOf(household: Household | null, party: Party): CustomerRow | null {
-  if (household === null) return null;
-  const { customers } = household;
-  return customers.find((row) => row.name !== null && row.name === party.name) ?? customers[0] ?? null;
+/**
+ * By home, where the customer of that name stands, else the owner, who is listed first; without a home by number, or by a name that only
+ * one customer has and no other telephone contradicts.
+ */
+export function listedCustomers(registers: Registers): FindListed {
+  const directory = new CustomerDirectory(registers);
+  return (party, household) => {
+    const listed = directory.rowOf({ ...party, household });
+    if (listed === null || household !== null || party.customerId !== null) return listed;
+    const fits = party.phones.length === 0 || party.phones.some((phone) => listed.phones.includes(phone));
+    return fits || listed.phones.length === 0 ? listed : null;
+  };
+}
+
+/** An office whose customers are companies or buyers notes no homes; its people know where to go. */
+function isListedWithoutHomes(listed: CustomerRow | null): boolean {
+  return listed !== null && columnOf(listed.source, 'room') === undefined;
 }
 
 function complete(party: Party, listed: CustomerRow | null): Party {

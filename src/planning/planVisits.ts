@@ -5,6 +5,7 @@ import type { Ledger } from '../visits/ledger';
 import { assignByUrgency, type Assign } from './assign';
 import { bundle, compareDrafts, type Draft } from './bundles';
 import { candidatesFor } from './candidates';
+import { listedCustomers } from './contact';
 import { hoursFor, officeHours } from './contactHours';
 import { homeStates } from './occupancy';
 import type { NotPlanned, NotPlannedBecause, PlannedVisit, VisitPlan } from './plan';
@@ -44,6 +45,7 @@ export function planVisits(input: PlanInput): VisitPlan {
     date,
     settings,
     (contact) => stateOf(contact.household) === 'lived-in',
+    listedCustomers(ledger.registers),
   );
 
   const left: { draft: Draft; because: NotPlannedBecause }[] = [];

@@ -1,6 +1,7 @@
 import { planVisits } from '../../src/planning/planVisits';
 import { rulesBehind } from '../../src/planning/rulesBehind';
 import {
+  customer,
   due,
   home,
   ledger,
@@ -128,6 +129,26 @@ describe('the own salesperson (Q1)', () => {
     expect(who('吴刚')).toEqual(['吴刚']);
     expect(who('郑好')).toEqual(['郑好']);
     expect(who(null)).toEqual(['周洁']);
+  });
+
+  test('is found for a buyer without a home too, and goes to him where the register knows no homes (B4, N2)', () => {
+    const buyer = customer({ customerId: 'K1', name: '王芳', phones: ['13800001111'], steward: '吴刚' });
+    const party = partyOf(null, { customerId: 'K1', name: '王芳', phones: ['13800001111'] });
+    const other = partyOf(null, { name: '王芳', phones: ['13900009999'] });
+    const plan = (of: typeof party) =>
+      planVisits({
+        ledger: ledger({
+          matches: [match(due(null, { party: of, executors, channels: ['上门'] }))],
+          registers: registers({
+            customers: [buyer],
+            staff: [staff('周洁', { post: '销售顾问' }), staff('吴刚', { post: '销售顾问' })],
+          }),
+        }),
+        seed: 1,
+      });
+    expect(plan(party).visits.map(({ staff: name, bundle }) => [name, bundle.channel])).toEqual([['吴刚', '上门']]);
+    // Somebody else of the same name, with another telephone.
+    expect(plan(other).notPlanned.map(({ because }) => because)).toEqual(['no-contact']);
   });
 });
 
