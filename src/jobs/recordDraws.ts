@@ -17,6 +17,8 @@ export async function recordDraws(
   draws: readonly SampleDraw[],
   known: readonly SampleDraw[],
 ): Promise<void> {
+  const same = JSON.stringify(draws) === JSON.stringify(known);
+  if (same && draws.every((draw) => isKept(draw, context.today))) return;
   await changeSettings(
     context.gate,
     (settings) => {

@@ -4,7 +4,7 @@ import { sayIn } from '../../src/locales';
 import { countBySeverity, passing, registersOf } from '../../src/taskpane/check/grouping';
 import { findingPlace, shownValue } from '../../src/taskpane/check/findingText';
 import { monthsUpTo, percent, rateValue, targetText } from '../../src/taskpane/month/rateText';
-import { figureName } from '../../src/taskpane/settings/figureNames';
+import { figureName, figureValue } from '../../src/taskpane/settings/figureNames';
 import { loads, notPlannedByReason, overdueVisits } from '../../src/taskpane/visits/planFigures';
 import { remainingSeconds } from '../../src/taskpane/work/work';
 import { findings, plan } from '../../src/workbench/gallery/samples';
@@ -48,8 +48,30 @@ describe('figures the pane shows', () => {
         expect([figure.key, name.length > 2 && !name.includes('{')]).toEqual([figure.key, true]);
       }
     }
+    // No word of the code is left over in Chinese.
+    for (const figure of packs.flatMap(figuresOf)) {
+      expect([figure.key, figureName(figure, say)]).toEqual([figure.key, expect.not.stringMatching(/[a-z]{3,}/)]);
+      expect([figure.key, figureValue(figure, say)]).toEqual([figure.key, expect.not.stringMatching(/[a-z]{3,}/)]);
+    }
     expect(figureName({ key: 'J3:window:投诉' }, say)).toBe('投诉回访期限');
+    expect(figureName({ key: 'H2:window:生日' }, say)).toBe('生日最迟提前多久');
+    expect(figureName({ key: 'G1:window:维修:repairTested:渗漏水' }, say)).toBe('维修（试漏后，渗漏水）回访期限');
+    expect(figureName({ key: 'B10:fine:visitNotMade:departmentHead' }, say)).toBe('扣款：应回访未回访（部门负责人）');
     expect(figureName({ key: 'J4:visit-rate:维修' }, say)).toBe('维修回访率');
+  });
+
+  test('no two figures of one regulation have the same name', () => {
+    for (const pack of packs) {
+      const names = figuresOf(pack).map((figure) => `${figure.rule} ${figureName(figure, say)}`);
+      expect([pack.id, names.filter((name, index) => names.indexOf(name) !== index)]).toEqual([pack.id, []]);
+    }
+  });
+
+  test('every regulation has a line on what it demands, in both languages', () => {
+    for (const { id } of packs) {
+      expect(say(`pack.${id}.summary`)).toMatch(/[一-鿿]/);
+      expect(sayIn('en-US')(`pack.${id}.summary`)).toMatch(/[a-z]/);
+    }
   });
 
   test('load per person: homes, of these onsite, and minutes, the busiest first', () => {
