@@ -94,8 +94,9 @@ export function rulesText(bundle: Bundle): string {
   return [...new Set(bundle.reasons.flatMap((reason) => reason.rules))].join(' ');
 }
 
+/** 来源: the rows the reasons come from, each once. */
 export function sourceText(bundle: Bundle): string {
-  return bundle.reasons.map((reason) => placeText(reason.origin)).join('\n');
+  return [...new Set(bundle.reasons.map((reason) => placeText(reason.origin)))].join('\n');
 }
 
 /** 到期/超期: the earliest deadline, and how long it is past. */

@@ -88,6 +88,15 @@ describe('次日回访清单', () => {
     ]);
   });
 
+  test('names a row once that two steps of one event stand in (Q1)', () => {
+    const both = bundleOf('3-2-504', ['2026-11-17', '2026-11-20']);
+    const origin = both.reasons[0]!.origin;
+    const steps = { ...both, reasons: both.reasons.map((reason) => ({ ...reason, origin })) };
+    const list = visitList({ ...plan, visits: [{ order: 1, staff: '张敏', slot: 540, bundle: steps }] }, zh);
+    const row = asGrid(list).values.find((cells) => cells.includes('3-2-504'))!;
+    expect(row[10]).toBe(`${origin.source.sheet}!${origin.row}`);
+  });
+
   test('offers outcomes and ratings as drop-downs beside the planned rows only', () => {
     expect(sheet.validations!.map(({ area }) => area)).toEqual(['M5:M6', 'N5:N6']);
     expect(sheet.validations![0]!.list).toContain('无人接听');
