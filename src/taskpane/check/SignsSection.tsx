@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     gap: '8px',
     fontSize: tokens.fontSizeBase200,
   },
+  again: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 interface SignsSectionProps {
@@ -99,6 +100,7 @@ export function SignsSection({ signs, people, verdicts, disabled, onGoTo, onJudg
                 </span>
                 <Button
                   size="small"
+                  className={styles.again}
                   disabled={disabled}
                   aria-label={say('signs.pane.again.of', { date: on, note })}
                   onClick={() => void onJudge(key, null, '')}

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  body: { padding: '0 8px 8px' },
+  body: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '0 8px 8px' },
 });
 
 /** Something one opens to see more. */
