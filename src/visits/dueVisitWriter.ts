@@ -74,6 +74,7 @@ export function dueVisitWriter({
       latest,
       countsFrom: countsFromOf(first, occurrence, day, soonest),
       lateCounts: first.lateCounts,
+      messageSuffices: first.messageSuffices,
       channels,
       channelsBind,
       evidence,

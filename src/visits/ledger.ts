@@ -75,6 +75,8 @@ export interface DueVisit {
   readonly countsFrom: Day;
   /** A visit after the deadline still answers it, late; `false` for greetings and the visits of a period. */
   readonly lateCounts: boolean;
+  /** A message or letter sent answers it, whether or not anything comes back (F1, H2, K1). */
+  readonly messageSuffices: boolean;
   /** Allowed channels, best first; empty: any. */
   readonly channels: readonly string[];
   /** A record by another channel does not answer it (B4, N2, A3). */

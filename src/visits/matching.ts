@@ -162,10 +162,18 @@ function take(slot: Slot, record: VisitRecord, because: MatchCandidate['because'
   if (against === NOTHING && (slot.valid === null || orderOf(record) < orderOf(slot.valid))) slot.valid = record;
 }
 
-function shortcoming({ due }: Slot, { channel, reached, valid }: VisitRecord): Against {
+function shortcoming({ due }: Slot, record: VisitRecord): Against {
+  const { channel, reached, valid } = record;
   if (!fitsChannel(due, channel)) return OTHER_CHANNEL;
-  if (!reached) return NOT_REACHED;
+  if (!reached) return due.messageSuffices && isMessageSent(record) ? NOTHING : NOT_REACHED;
   return valid ? NOTHING : NOT_VALID;
+}
+
+const SENT = new Set(['短信', '微信', '邮件', '信函']);
+
+/** A message that was sent, by somebody, and of which nobody says that it did not arrive. */
+function isMessageSent({ row, channel, lacks }: VisitRecord): boolean {
+  return channel !== null && SENT.has(channel) && row.outcome === null && lacks.every((lack) => lack === 'reached');
 }
 
 function toMatch({ due, valid, attempts, candidates }: Slot, today: Day): VisitMatch {

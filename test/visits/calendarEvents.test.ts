@@ -21,6 +21,12 @@ describe('birthdays', () => {
     expect(owed([born('1990-06-15')], { packs: ['car-delivery'] })).toEqual(['生日 26-06-15 26-06-08 26-06-15']);
   });
 
+  test('nobody is greeted before he became a customer', () => {
+    const signedOn = (signed: string) => owed([{ ...born('1990-06-15'), signed }], { packs: ['car-delivery'] });
+    expect(signedOn('2026-06-15')).toHaveLength(1);
+    expect(signedOn('2026-06-16')).toEqual([]);
+  });
+
   test('29 February falls on the 28th in other years and on the 29th in leap years', () => {
     expect(owed([born('1992-02-29')], { packs: ['car-delivery'] })).toEqual(['生日 26-02-28 26-02-21 26-02-28']);
     const leap = { today: '2028-03-10', settings: { options: { dueFrom: '2028-01-01' } } };

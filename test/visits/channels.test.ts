@@ -1,4 +1,4 @@
-import { ledgerOf, type OfficeSketch } from './office';
+import { ledgerOf, type OfficeSketch, type VisitSketch } from './office';
 
 const home = '3-2-501';
 const complaint = { id: 'T1', room: home, received: '2026-10-01', closed: '2026-10-05' };
@@ -94,5 +94,31 @@ describe('channels that bind', () => {
     const visit = { on: '2026-10-06', room: home, channel: '座谈会' };
     const { matches } = ledgerOf({ homes: [home], complaints: [complaint], visits: [visit] }, { packs: 'A' });
     expect(matches[0]!.state).toBe('done');
+  });
+});
+
+describe('where the customer only has to be told or greeted', () => {
+  const greeted = (record: Partial<VisitSketch>, packs: readonly string[] = ['online-shop']) => {
+    const { matches } = ledgerOf(
+      {
+        homes: [{ room: '3-2-501', birthday: '1990-06-15' }],
+        visits: [
+          { on: '2026-06-10', room: '3-2-501', kind: '生日', channel: '短信', outcome: null, rating: null, ...record },
+        ],
+      },
+      { packs },
+    );
+    return matches.find(({ due }) => due.kind === '生日')?.state;
+  };
+
+  test('H2: a message that went out answers the birthday, nobody need write back', () => {
+    expect(greeted({})).toBe('done');
+    expect(greeted({ channel: '微信' })).toBe('done');
+  });
+
+  test('H2: it answers nothing where it did not arrive, nobody sent it, or somebody was to be called', () => {
+    expect(greeted({ outcome: '停机' })).toBe('missed');
+    expect(greeted({ by: null })).toBe('missed');
+    expect(greeted({ channel: '电话' })).toBe('missed');
   });
 });

@@ -25,6 +25,7 @@ export const carDelivery: PackSource = {
       window: days(0),
       channels: ['短信', '微信', '电话'],
       lateCounts: false,
+      messageSuffices: true,
     },
   ],
   scripts: [

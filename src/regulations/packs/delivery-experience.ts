@@ -8,7 +8,7 @@ const firstDays = {
   window: { dayOfNextMonth: 5 },
   channels: ['电话', '问卷'],
 };
-const greeting = { rule: 'L5', window: days(0), channels: ['短信', '微信', '电话'], lateCounts: false };
+const greeting = { rule: 'L5', window: days(0), channels: ['短信', '微信', '电话'], lateCounts: false, messageSuffices: true };
 
 /** L 全程体验式客户服务 (regulations.md L1–L6). */
 export const deliveryExperience: PackSource = {
@@ -29,6 +29,7 @@ export const deliveryExperience: PackSource = {
       opens: months(-3),
       window: months(-2),
       lateCounts: false,
+      messageSuffices: true,
     },
     { ...greeting, kind: '生日', event: 'birthday', opens: days(-7) },
     {

@@ -1,7 +1,7 @@
 import type { PackSource } from '../schema';
 import { days } from './lengths';
 
-const greeting = { rule: 'H2', channels: ['短信', '微信', '电话'], lateCounts: false };
+const greeting = { rule: 'H2', channels: ['短信', '微信', '电话'], lateCounts: false, messageSuffices: true };
 
 /** H 网店客服计划 (regulations.md H1–H5). The 66 fields of H5 are the profile's questions in our own words. */
 export const onlineShop: PackSource = {

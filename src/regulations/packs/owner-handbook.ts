@@ -19,6 +19,7 @@ export const ownerHandbook: PackSource = {
       opens: months(-2),
       window: months(-1),
       lateCounts: false,
+      messageSuffices: true,
     },
     {
       rule: 'U2',

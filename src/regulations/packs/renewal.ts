@@ -1,7 +1,7 @@
 import type { PackSource } from '../schema';
 import { days, months, weeks } from './lengths';
 
-const renewing = { rule: 'K1', kind: '到期', event: 'contractEnds', lateCounts: false } as const;
+const renewing = { rule: 'K1', kind: '到期', event: 'contractEnds', lateCounts: false, messageSuffices: true } as const;
 
 /** K 续费服务 (regulations.md K1). */
 export const renewal: PackSource = {

@@ -30,6 +30,7 @@ export const travel: PackSource = {
       opens: days(-3),
       window: days(0),
       lateCounts: false,
+      messageSuffices: true,
     },
     { ...traveller, event: 'serviceGiven', step: '使用后三日', window: days(3) },
     { ...traveller, event: 'serviceGiven', step: '使用后一月', opens: weeks(3), window: months(1) },

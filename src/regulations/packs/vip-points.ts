@@ -11,7 +11,14 @@ export const vipPoints: PackSource = {
   title: '建材VIP客户回访',
   kinds: ['生日', '节日', '转介绍'],
   visitRules: [
-    { ...vips, kind: '生日', event: 'birthday', opens: days(-7), channels: ['短信', '微信', '电话'] },
+    {
+      ...vips,
+      kind: '生日',
+      event: 'birthday',
+      opens: days(-7),
+      channels: ['短信', '微信', '电话'],
+      messageSuffices: true,
+    },
     {
       ...vips,
       kind: '节日',

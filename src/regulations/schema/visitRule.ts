@@ -115,6 +115,8 @@ export const visitRuleSchema = z.strictObject({
   channelsBind: z.boolean().default(false),
   /** A visit after the deadline still answers it, late; a greeting or a period's visit does not (B4, H2, N2). */
   lateCounts: z.boolean().default(true),
+  /** What is owed is that the customer is told or greeted: a message or letter sent answers it, no answer need come back (F1, H2, K1). */
+  messageSuffices: z.boolean().default(false),
   executors: z.array(executorSchema).default([]),
   /** Hours in which this pack allows the contact (N3, S2). */
   contactHours: z.array(z.strictObject({ from: clock, to: clock, rule: ruleId })).default([]),

@@ -41,6 +41,11 @@ function comes(
   return occurrenceOf(base, { ...more, key: `${key}|${name}`, customer: row, references: NO_NUMBERS });
 }
 
+/** The day from which somebody is a customer; where no date says, he always was one. */
+function customerSince({ row: { serviceStart, signDate, moveInDate } }: Customer): Day {
+  return (serviceStart ?? signDate ?? moveInDate)?.day ?? -Infinity;
+}
+
 /**
  * Anniversaries of the customers' birthdays. Of 29 February on the 28th in other years; the day of birth itself is none. A
  * birthday without a year counts by month and day (it stands in the year 2000, registers/readDates).
@@ -51,10 +56,11 @@ export function* birthdays(directory: CustomerDirectory, { from, to }: Span): Ge
   for (const customer of directory.customers()) {
     const { birthday } = customer.row;
     if (birthday === null) continue;
+    const since = Math.max(from, customerSince(customer));
     const { year: born, month, date } = civilOf(birthday.day);
     for (let year = Math.max(first, born + 1); year <= last; year += 1) {
       const day = dayOf(year, month, date) ?? dayOf(year, month, date - 1)!;
-      if (day >= from && day <= to) yield comes('birthday', customer, day, String(year));
+      if (day >= since && day <= to) yield comes('birthday', customer, day, String(year));
     }
   }
 }
@@ -78,8 +84,10 @@ export function* festivals(
   });
   days.sort((one, other) => one.day - other.day);
   for (const customer of directory.customers()) {
+    const since = customerSince(customer);
     for (const { name, names, day } of days) {
-      yield comes('festival', customer, day, `${name}${civilOf(day).year}`, { grade: name, category: names });
+      if (day >= since)
+        yield comes('festival', customer, day, `${name}${civilOf(day).year}`, { grade: name, category: names });
     }
   }
 }
@@ -107,8 +115,8 @@ export function* periodsBegun(
   if (every === null) return;
   const shared = every.anchor === 'calendar' ? calendarPeriods(every.per, from, to) : [];
   for (const customer of directory.customers()) {
-    const { serviceStart, signDate, moveInDate, contractEnd } = customer.row;
-    const start = (serviceStart ?? signDate ?? moveInDate)?.day ?? -Infinity;
+    const { serviceStart, contractEnd } = customer.row;
+    const start = customerSince(customer);
     const ends = contractEnd?.day ?? Infinity;
     const own: readonly CalendarPeriod[] =
       every.anchor === 'calendar' ? shared : anchored(serviceStart, every, from, to, calendar);

@@ -27,6 +27,18 @@ export function fits(owed: Owed, visit: Entry, known: ReadonlySet<string>): bool
   return blank(visit.relatedId) || !known.has(visit.relatedId) || owed.numbers.includes(visit.relatedId);
 }
 
+/** Rules by which somebody is told or greeted: that the message went out is enough (F1, H2, K1, L3, L5, N1, P2, Q2, U1). */
+function toldSuffices({ kind, step, rules }: Owed): boolean {
+  if (kind === '节日') return !rules.includes('P2');
+  return ['生日', '问候', '年度报告', '到期'].includes(kind) || step === '使用前提醒';
+}
+
+function answersIt(owed: Owed, visit: Entry, letters: Letters): boolean {
+  if (isValid(visit, letters)) return true;
+  const written = ['短信', '微信', '邮件', '信函'].includes(visit.channel ?? '');
+  return toldSuffices(owed) && written && blank(visit.outcome) && filled(visit.visitor);
+}
+
 /** Owed visits that a record could answer equally well: nobody could say which it is about. */
 export function rivals(owed: readonly Owed[], visit: Entry, known: ReadonlySet<string>): readonly Owed[] {
   const fitting = owed.filter((one) => !one.sampled && fits(one, visit, known));
@@ -71,12 +83,12 @@ export function answer(world: TradeWorld, owed: readonly Owed[], letters: Letter
       );
       if (best === undefined) continue;
       about.get(best)!.push(visit);
-      if (isValid(visit, letters)) done.add(best);
+      if (answersIt(best, visit, letters)) done.add(best);
     }
   }
   return owed.map((one) => {
     const records = about.get(one)!.sort(inTime);
-    const valid = records.find((visit) => isValid(visit, letters)) ?? null;
+    const valid = records.find((visit) => answersIt(one, visit, letters)) ?? null;
     return { owed: one, records, reached: records.some(wasReached), valid, state: stateOf(one, valid, world) };
   });
 }

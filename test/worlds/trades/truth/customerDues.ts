@@ -15,6 +15,11 @@ import { owe, type Owed } from './owed';
 /** Events that lie ahead are worked out so far. */
 const AHEAD = 62;
 
+/** Nobody is greeted before he is a customer. */
+function sinceOf({ serviceStart, signDate, moveInDate }: Entry): Day {
+  return (serviceStart ?? signDate ?? moveInDate)?.day ?? -Infinity;
+}
+
 /** Birthdays of every year from the first visit on; 29 February is kept on the 28th where the year has none. */
 export function birthdays(
   world: TradeWorld,
@@ -27,7 +32,7 @@ export function birthdays(
     return [2024, 2025, 2026, 2027].flatMap((year) => {
       const last = parts(dayOf(year, born.month + 1, 1) - 1).date;
       const day = dayOf(year, born.month, Math.min(born.date, last));
-      if (day > world.today + AHEAD) return [];
+      if (day > world.today + AHEAD || day < sinceOf(origin)) return [];
       return owe(rule, {
         kind: '生日',
         event: 'birthday',
@@ -52,7 +57,7 @@ export function festivalGreetings(
     .filter(({ name, day }) => names.includes(name) && day <= world.today + AHEAD)
     .flatMap(({ name, day }) =>
       rowsOf(world, 'customers')
-        .filter(of)
+        .filter((origin) => of(origin) && day >= sinceOf(origin))
         .map((origin) =>
           owe(rule, {
             kind: '节日',
