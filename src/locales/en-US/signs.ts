@@ -65,6 +65,8 @@ export const signs: Texts = {
   'signs.sheet.subtitle': 'As of {today}: {open} to verify, {confirmed} confirmed. Click a place to go to the row.',
   'signs.sheet.note':
     'These are only points to check; they do not say that a record is wrong. Each may have an ordinary reason: ask first, then conclude.',
+  'signs.sheet.judge':
+    'After asking, save the conclusion under “to verify” on the Check page of the pane; what is in order is not listed again.',
   'signs.sheet.more': '{all} in all; this sheet lists {shown}, the rest is on the Check page.',
   'signs.section.list': 'To be verified',
   'signs.section.people': 'By visitor',

@@ -48,6 +48,7 @@ export const signs: Texts = {
   'signs.sheet.title': '待核查事项',
   'signs.sheet.subtitle': '截至 {today}，待核查 {open} 项，已确认 {confirmed} 项。点“位置”可跳到该行。',
   'signs.sheet.note': '以下只是需要核对的线索，不说明记录有问题。每项都可能有正常原因，请先了解情况再作结论。',
+  'signs.sheet.judge': '了解情况后，在窗格“校验”页的待核查部分保存结论；结论为“情况属实”的以后不再列出。',
   'signs.sheet.more': '共 {all} 项，本表列出 {shown} 项，其余见“校验”页。',
   'signs.section.list': '待核查事项',
   'signs.section.people': '按回访人',

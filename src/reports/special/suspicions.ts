@@ -38,6 +38,7 @@ export const suspicions: SpecialSheet = {
       say('signs.sheet.subtitle', { today: isoDay(ledger.today), open: cases.length - confirmed, confirmed }),
     );
     draft.line(say('signs.sheet.note'), NOTE, 18);
+    draft.line(say('signs.sheet.judge'), NOTE, 18);
     const conditions = peopleBlock(draft, people, say);
     const headerRow = casesBlock(draft, cases, say);
     return draft.plan({

@@ -98,12 +98,12 @@ describe.each(books)('$name', ({ name, bytes }) => {
     expect([fixed.status, planned.status, summed.status]).toEqual([0, 0, 0]);
     const document = JSON.parse(fixed.out) as { counts: { done: number }; changes: { result: string }[] };
     expect(document.counts.done).toBe(document.changes.filter(({ result }) => result === 'done').length);
-    expect(JSON.parse(summed.out)).toMatchObject({
-      job: 'summary',
-      month: '2026-10',
-      sheets: ['月度汇总 2026-10', '汇总明细 2026-10'],
-    });
-    const names = openWorkbook(bytesOf(at('summary'))).sheets.map((sheet) => sheet.name);
+    const told = JSON.parse(summed.out) as { sheets: string[] };
+    expect(told).toMatchObject({ job: 'summary', month: '2026-10' });
+    // The signs that a generated office happens to have (a complaint of the same matter within the week) get a sheet of their own.
+    const unjudged = (sheets: readonly string[]) => sheets.filter((sheet) => sheet !== '待核查');
+    expect(unjudged(told.sheets)).toEqual(['月度汇总 2026-10', '汇总明细 2026-10']);
+    const names = unjudged(openWorkbook(bytesOf(at('summary'))).sheets.map((sheet) => sheet.name));
     expect(names.slice(-4)).toEqual(['修改清单', '次日回访清单 2026-11-23', '月度汇总 2026-10', '汇总明细 2026-10']);
     expect(bytesOf(input)).toEqual(bytes);
   }, 300_000);
