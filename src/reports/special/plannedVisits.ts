@@ -1,7 +1,7 @@
 import type { CustomerRow } from '../../registers/register';
 import type { Day } from '../../values/moment';
 import type { DueVisit, Ledger, VisitMatch } from '../../visits/ledger';
-import { compareNatural } from '../../planning/route';
+import { compareText } from '../../planning/route';
 
 /** A visit that a customer is to get, as the visit plan names it (B1). */
 export interface ForeseenVisit {
@@ -38,13 +38,19 @@ export function foreseenVisits(ledger: Ledger, first: Day, last: Day): readonly 
         steward: customer?.steward ?? null,
       };
     })
+    .map((visit) => ({ visit, key: `${sortable(visit.room)}|${sortable(visit.customer)}` }))
     .sort(
       (a, b) =>
-        compareNatural(a.room, b.room) ||
-        compareNatural(a.customer, b.customer) ||
-        a.due.latest - b.due.latest ||
-        a.due.earliest - b.due.earliest,
-    );
+        compareText(a.key, b.key) ||
+        a.visit.due.latest - b.visit.due.latest ||
+        a.visit.due.earliest - b.visit.due.earliest,
+    )
+    .map(({ visit }) => visit);
+}
+
+/** Numbers by their size when texts are compared: 楼 9 before 楼 10. */
+function sortable(text: string): string {
+  return text.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 }
 
 function isOpen({ due, valid, state }: VisitMatch): boolean {
