@@ -74,6 +74,9 @@ export const cases: readonly TradeCase[] = [
   { ...property, letters: 'CG', rules: 'C6 beside G1; C2 G2', seeds: [222] },
   { ...property, letters: 'AM', rules: 'A11 M2 M5', seeds: [223] },
   { ...property, letters: 'OJ', rules: 'O1 J3: the stated window; O5 over J4', seeds: [224] },
+  { ...property, letters: 'AC', rules: 'A5 over C2; C6 beside A3; C5 over A13', seeds: [227] },
+  { ...property, letters: 'DG', rules: 'D1 G2: the earlier deadline', seeds: [228] },
+  { ...property, letters: 'ACDEGJLMOU', rules: 'all of a property office at once', seeds: [229] },
   { ...property, letters: 'T', rules: 'T1: nothing is owed', seeds: [225, 226] },
   {
     trade: 'companies',

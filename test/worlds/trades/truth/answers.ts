@@ -69,11 +69,12 @@ export function answer(world: TradeWorld, owed: readonly Owed[], letters: Letter
   const visits = rowsOf(world, 'visits')
     .filter((visit) => filled(visit.visitedAt) && visit.visitedAt.day <= world.today)
     .sort((one, other) => names(one) - names(other) || inTime(one, other));
-  for (const sampled of [false, true]) {
+  // A sample counts the visits of its orders for itself, whatever else they answer.
+  for (const sampling of [null, ...new Set(owed.flatMap((one) => (one.sampled ? one.rules : [])))]) {
     for (const visit of visits) {
       const { day } = visit.visitedAt!;
       const fitting = (byWho.get(`${whoIs(visit)} ${visit.kind}`) ?? []).filter(
-        (one) => one.sampled === sampled && fits(one, visit, known),
+        (one) => (one.sampled ? one.rules[0] : null) === sampling && fits(one, visit, known),
       );
       const rank = (one: Owed) => (done.has(one) ? (day <= one.latest ? 2 : 3) : day <= one.latest ? 0 : 1);
       const [best] = [...fitting].sort(

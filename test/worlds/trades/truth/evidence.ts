@@ -28,11 +28,16 @@ export function signatureRules(letters: Letters): string[] {
   return ['A5', 'B4', 'C2', 'J7', 'O2'].filter((rule) => letters.includes(rule[0]!));
 }
 
+/** C2 takes a reasoned refusal for a signature; beside a pack that asks for the signature alone, the stricter of the two holds. */
+export function refusalsCount(letters: Letters): boolean {
+  return signatureRules(letters).every((rule) => rule === 'C2') && letters.includes('C');
+}
+
 /** Registers.md §4, "Valid": reached, visitor and channel given, signed where onsite; a refusal with a note under C2 alone. */
 export function isValid(visit: Entry, letters: Letters): boolean {
   if (!wasReached(visit) || blank(visit.visitor) || blank(visit.channel)) return false;
   if (visit.channel !== '上门' || signatureRules(letters).length === 0 || isSigned(visit)) return true;
-  return letters.includes('C') && filled(visit.refusalNote);
+  return refusalsCount(letters) && filled(visit.refusalNote);
 }
 
 export function isDissatisfied(rating: string | null | undefined): boolean {

@@ -1,11 +1,12 @@
 import { iso, lastOfMonth, monthOf, monthsAfter, workdaysAfter } from '../../calendar';
 import { blank, dueFromOf, filled, keeps, minutesOf, rowsOf, type Entry, type Field, type TradeWorld } from '../trade';
 import { contradicted, type Answered } from './answers';
-import { isDissatisfied, isSigned, ratingsOf, signatureRules, wasReached } from './evidence';
+import { isDissatisfied, ratingsOf, wasReached } from './evidence';
 import { mattersOf } from './homeDues';
 import { answerBy, settleBy } from './rates';
 import type { Letters } from './owed';
-import { eventsOf, isVip } from './tradeDues';
+import { visitRecords } from './recordFindings';
+import { eventsOf } from './tradeDues';
 
 /** A finding that must be there: its row, and what tells it from others of the same code in that row. */
 export interface Expected {
@@ -19,7 +20,7 @@ export interface Expected {
   readonly optional?: boolean;
 }
 
-type Add = (code: string, entry: Entry, rule: string, about: string, optional?: boolean) => void;
+export type Add = (code: string, entry: Entry, rule: string, about: string, optional?: boolean) => void;
 
 /** Every shortcoming of the office under these packs, row by row. */
 export function findingsOf(world: TradeWorld, answered: readonly Answered[], letters: Letters): Expected[] {
@@ -80,15 +81,17 @@ function complaintSteps(world: TradeWorld, letters: Letters, add: Add): void {
   for (const row of rowsOf(world, 'complaints')) {
     if (row.valid === '无效' || blank(row.receivedAt)) continue;
     const closed = row.closedAt?.day ?? null;
-    for (const letter of ['D', 'G'] as const) {
-      if (!letters.includes(letter)) continue;
-      const rule = letter === 'D' ? 'D1' : 'G2';
-      const settle = settleBy(row, letter);
-      if (settle !== null && (closed ?? today) > settle) add('deadline-missed', row, rule, '办结');
-      const answer = answerBy(row, letter);
-      const answered = row.repliedAt?.day ?? closed;
-      if (answer !== null && (answered ?? today) > answer) add('deadline-missed', row, rule, '答复');
-    }
+    // Of two packs the earlier deadline holds.
+    const earliest = (by: (letter: 'D' | 'G') => number | null) =>
+      (['D', 'G'] as const)
+        .flatMap((letter) => (letters.includes(letter) ? { rule: letter === 'D' ? 'D1' : 'G2', day: by(letter) } : []))
+        .filter((one): one is { rule: string; day: number } => one.day !== null)
+        .sort((one, other) => one.day - other.day)[0];
+    const settle = earliest((letter) => settleBy(row, letter));
+    if (settle && (closed ?? today) > settle.day) add('deadline-missed', row, settle.rule, '办结');
+    const answer = earliest((letter) => answerBy(row, letter));
+    if (answer && (row.repliedAt?.day ?? closed ?? today) > answer.day)
+      add('deadline-missed', row, answer.rule, '答复');
     if (!letters.includes('G')) continue;
     // 重大: to the director the same day. 重要: to the supervisor within 1 hour.
     const limit = row.level === '重大' ? 'day' : row.level === '重要' ? 'hour' : null;
@@ -144,63 +147,6 @@ function rowSteps(world: TradeWorld, letters: Letters, add: Add): void {
   }
 }
 
-/** What each visit record must show. */
-function visitRecords(world: TradeWorld, answered: readonly Answered[], letters: Letters, add: Add): void {
-  const signed = signatureRules(letters);
-  const has = (field: Field) => keeps(world, 'visits', field);
-  for (const row of rowsOf(world, 'visits')) {
-    const reached = wasReached(row);
-    if (row.channel === '上门' && reached && signed.length > 0 && has('signature') && !isSigned(row)) {
-      const refused = row.signature === '拒签';
-      if (refused && blank(row.refusalNote))
-        add('refusal-unexplained', row, letters.includes('C') ? 'C2' : '', 'refusalNote');
-      else if (!(refused && letters.includes('C'))) add('unsigned-onsite', row, signed[0]!, 'signature');
-    }
-    if (reached && blank(row.satisfaction)) add('rating-missing', row, '', 'satisfaction');
-    for (const { rule, items, kinds } of ratedItems) {
-      if (!letters.includes(rule[0]!) || !reached || (kinds !== null && !kinds.includes(row.kind ?? ''))) continue;
-      for (const item of items)
-        if (has(`item:${item}`) && blank(row[`item:${item}`])) add('rating-missing', row, rule, `item:${item}`);
-    }
-    if (letters.includes('R') && reached && row.kind === '投保') {
-      for (const [field] of world.registers.visits!.columns)
-        if (field.startsWith('question:') && blank(row[field]))
-          add('rating-missing', row, 'R1', field, isFollowUp(row, answered));
-    }
-    if (
-      /[ACO]/.test(letters) &&
-      reached &&
-      isDissatisfied(row.satisfaction) &&
-      blank(row.promisedAt) &&
-      has('promisedAt')
-    )
-      add('promise-missing', row, letters.includes('A') ? 'A6' : letters.includes('C') ? 'C3' : 'O3', 'promisedAt');
-    if (filled(row.recordedAt) && filled(row.visitedAt)) {
-      // B6: the same day. J7: within 24 hours.
-      if (letters.includes('B') && row.recordedAt.day > row.visitedAt.day) add('record-late', row, 'B6', 'recordedAt');
-      else if (letters.includes('J') && row.recordedAt.day > row.visitedAt.day + 1)
-        add('record-late', row, 'J7', 'recordedAt');
-    }
-    if (blank(row.review) && has('review') && filled(row.visitedAt) && row.visitedAt.day < world.today) {
-      if (letters.includes('B')) add('review-missing', row, 'B8', 'review');
-      else if (letters.includes('J')) add('review-missing', row, 'J7', 'review');
-      else if (letters.includes('A')) add('review-missing', row, 'A4', 'review');
-    }
-  }
-}
-
-function isFollowUp(row: Entry, answered: readonly Answered[]): boolean {
-  return answered.some(({ owed, records }) => owed.step !== null && records.includes(row));
-}
-
-/** J6 of every visit; L2 of 投诉; M5 of 维修; H1 of every visit. */
-const ratedItems: readonly { rule: string; items: readonly string[]; kinds: readonly string[] | null }[] = [
-  { rule: 'J6', items: ['服务质量', '服务效果'], kinds: null },
-  { rule: 'L2', items: ['处理结果评价', '处理过程评价', '责任人评价'], kinds: ['投诉'] },
-  { rule: 'M5', items: ['服务态度', '及时性', '服务质量'], kinds: ['维修'] },
-  { rule: 'H1', items: ['服务质量', '服务态度', '及时性'], kinds: null },
-];
-
 /** E1: a repairer within 24 hours of the visit that found a problem. G1: back to the repairers, by the end of the month. */
 function problems(world: TradeWorld, letters: Letters, add: Add): void {
   if (!/[EG]/.test(letters)) return;
@@ -217,7 +163,8 @@ function problems(world: TradeWorld, letters: Letters, add: Add): void {
       ['E1', begin + 24 * 60],
       ['G1', (lastOfMonth(monthOf(visit.visitedAt.day)) + 1) * 1440],
     ] as const) {
-      if (!letters.includes(rule[0]!) || (rule === 'G1' && visit.kind !== '维修')) continue;
+      // Of both packs E's day is the shorter.
+      if (!letters.includes(rule[0]!) || (rule === 'G1' && (visit.kind !== '维修' || letters.includes('E')))) continue;
       const times = orders
         .filter(({ room, reportedAt }) => room === visit.room && filled(reportedAt))
         .map(({ reportedAt, arrivedAt }) => [minutesOf(reportedAt!), minutesOf(arrivedAt ?? reportedAt!)] as const);
@@ -251,11 +198,13 @@ function neededCells(world: TradeWorld, letters: Letters, add: Add): void {
     rule: string,
     fields: readonly Field[],
     of: (row: Entry) => boolean,
+    optional: (row: Entry) => boolean = () => false,
   ) => {
     if (!letters.includes(rule[0]!)) return;
     for (const row of rowsOf(world, register))
       for (const field of fields)
-        if (keeps(world, register, field) && blank(row[field]) && of(row)) add('required', row, rule, field);
+        if (keeps(world, register, field) && blank(row[field]) && of(row))
+          add('required', row, rule, field, optional(row));
   };
   // ● of registers.md §1, in every pack: somebody made the visit, and an owner can be called.
   for (const row of rowsOf(world, 'visits')) if (blank(row.visitor)) add('required', row, '', 'visitor');
@@ -263,14 +212,21 @@ function neededCells(world: TradeWorld, letters: Letters, add: Add): void {
     if (blank(row.phone) && (blank(row.role) || row.role === '业主' || row.role === '单位'))
       add('required', row, '', 'phone');
   need('complaints', 'D2', ['receiver', 'escalatedAt'], () => true);
-  need('complaints', 'H4', ['confirmedBy', 'department', 'notifiedAt'], ({ closedAt }) => filled(closedAt));
-  // K1: assigned 2 months before the end.
+  // What was closed today may still be handed on.
+  need(
+    'complaints',
+    'H4',
+    ['confirmedBy', 'department', 'notifiedAt'],
+    ({ closedAt }) => filled(closedAt),
+    ({ closedAt }) => closedAt?.day === world.today,
+  );
+  // K1: assigned 2 months before the end; after it nobody need be.
   need(
     'customers',
     'K1',
     ['steward'],
-    ({ contractEnd }) =>
-      filled(contractEnd) && contractEnd.day >= world.today && monthsAfter(contractEnd.day, -2) <= world.today,
+    ({ contractEnd }) => filled(contractEnd) && monthsAfter(contractEnd.day, -2) <= world.today,
+    ({ contractEnd }) => contractEnd!.day < world.today,
   );
   need('visits', 'B5', ['contactRole'], (row) => wasReached(row));
   if (letters.includes('G')) {
@@ -280,70 +236,4 @@ function neededCells(world: TradeWorld, letters: Letters, add: Add): void {
         add('required', row, 'G6', 'visitor');
     }
   }
-}
-
-/** What one period's quota comes to. */
-export interface Quota {
-  readonly rule: string;
-  readonly period: string;
-  readonly missed: boolean;
-}
-
-/** C6: 30 % of the month's orders; A3: 5 % of them and no more than 5 % of the homes; P4: ten VIPs to each salesperson. */
-export function quotasOf(world: TradeWorld, answered: readonly Answered[], letters: Letters, points: boolean): Quota[] {
-  const list: Quota[] = [];
-  const homes = new Set(rowsOf(world, 'customers').map(({ room, customerId }) => room ?? customerId)).size;
-  const sampled = answered.filter(({ owed }) => owed.sampled);
-  for (const month of new Set(sampled.map(({ owed }) => monthOf(owed.day)))) {
-    const orders = (rule: string) =>
-      sampled.filter(({ owed }) => owed.rules[0] === rule && monthOf(owed.day) === month);
-    const over = lastOfMonth(month) < world.today;
-    const done = (rule: string) => orders(rule).filter(({ valid }) => valid !== null).length;
-    if (letters.includes('C'))
-      list.push({ rule: 'C6', period: month, missed: over && done('C6') < orders('C6').length * 0.3 - 1e-9 });
-    if (letters.includes('A')) {
-      list.push({ rule: 'A3', period: month, missed: over && done('A3') < orders('A3').length * 0.05 - 1e-9 });
-      list.push({ rule: 'A3', period: month, missed: done('A3') > homes * 0.05 + 1e-9 });
-    }
-  }
-  if (letters.includes('J')) {
-    // J2: half of the orders completed each day, once the windows of that day's visits are over.
-    const repairs = answered.filter(({ owed, state }) => owed.kind === '维修' && !owed.sampled && state !== 'exempt');
-    for (const day of new Set(repairs.map(({ owed }) => owed.day))) {
-      const own = repairs.filter(({ owed }) => owed.day === day);
-      const done = own.filter(({ valid }) => valid !== null).length;
-      const over = Math.max(...own.map(({ owed }) => owed.latest)) < world.today;
-      list.push({ rule: 'J2', period: iso(day), missed: over && done < own.length * 0.5 });
-    }
-  }
-  if (letters.includes('M')) list.push(...surveyQuotas(world));
-  if (letters.includes('P') && points) {
-    const keepers = new Set(rowsOf(world, 'customers').flatMap(({ steward }) => steward ?? []));
-    for (const steward of keepers) {
-      const vips = rowsOf(world, 'customers').filter(
-        (one) => one.steward === steward && isVip(one, world.today),
-      ).length;
-      list.push({ rule: 'P4', period: steward, missed: vips < 10 });
-    }
-  }
-  return list;
-}
-
-/** M2: sent to 15 % of the homes people moved into 5 years ago or more, to 30 % of the others; 75 % of those sent come back. */
-function surveyQuotas(world: TradeWorld): Quota[] {
-  const forms = rowsOf(world, 'surveys');
-  return [...new Set(forms.map(({ batch }) => batch!))].flatMap((batch) => {
-    const sent = forms.filter((form) => form.batch === batch);
-    const { day } = sent[0]!.sentAt!;
-    const reached = new Set(sent.map(({ room }) => room));
-    const isOld = ({ moveInDate }: Entry) => monthsAfter(moveInDate!.day, 60) <= day;
-    const tier = (old: boolean, share: number): Quota => {
-      const homes = rowsOf(world, 'customers').filter((home) => isOld(home) === old);
-      const done = homes.filter(({ room }) => reached.has(room)).length;
-      return { rule: 'M2', period: batch, missed: done < homes.length * share - 1e-9 };
-    };
-    const back = sent.filter(({ returnedAt }) => filled(returnedAt)).length;
-    const returns = { rule: 'M2', period: batch, missed: back < sent.length * 0.75 - 1e-9 };
-    return [tier(true, 0.15), tier(false, 0.3), returns];
-  });
 }

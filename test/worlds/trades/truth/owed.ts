@@ -70,7 +70,7 @@ export function together(world: TradeWorld, lists: readonly (readonly Owed[])[])
   const merged = new Map<string, Owed>();
   for (const one of lists.flat()) {
     if (one.day < from || one.latest < from) continue;
-    const key = `${one.kind} ${one.event} ${one.step ?? ''} ${one.origin.id} ${one.sampled} ${one.event === 'periodBegan' ? `${one.rules[0]} ${one.latest}` : ''} ${['birthday', 'festival'].includes(one.event) ? one.day : ''}`;
+    const key = `${one.kind} ${one.event} ${one.step ?? ''} ${one.origin.id} ${one.sampled} ${one.sampled ? one.rules[0] : ''} ${one.event === 'periodBegan' ? `${one.rules[0]} ${one.latest}` : ''} ${['birthday', 'festival'].includes(one.event) ? one.day : ''}`;
     const known = merged.get(key);
     merged.set(key, known === undefined ? one : stricter(known, one));
   }

@@ -63,7 +63,8 @@ export function ratesOf(
   if (world.registers.complaints) rates.push(...complaintRates(world, letters, month));
   rates.push(...satisfactionRates(world, letters, month));
   if (/[AC]/.test(letters)) rates.push(...yearShares(world, letters, month));
-  if (/[AC]/.test(letters) && world.registers.repairs) rates.push(sampleRate(answered, month));
+  if (/[AC]/.test(letters) && world.registers.repairs)
+    rates.push(sampleRate(answered, month, letters.includes('C') ? 'C6' : 'A3'));
   rates.push(...surveyRates(world, month), archiveRate(world));
   return rates.map((one) => aimed(one, letters));
 }
@@ -195,9 +196,9 @@ function yearShares(world: TradeWorld, letters: Letters, month: string): RateTru
   ];
 }
 
-/** A3, C6: orders dispatched in the month with a valid visit that counts for the sample. */
-function sampleRate(answered: readonly Answered[], month: string): RateTruth {
-  const orders = answered.filter(({ owed }) => owed.sampled && monthOf(owed.day) === month);
+/** A3, C6: orders dispatched in the month with a valid visit that counts for the sample; of two samples the larger share is told. */
+function sampleRate(answered: readonly Answered[], month: string, rule: string): RateTruth {
+  const orders = answered.filter(({ owed }) => owed.sampled && owed.rules[0] === rule && monthOf(owed.day) === month);
   return rate('sample-rate', { kind: '维修' }, orders.filter(({ valid }) => valid !== null).length, orders.length, {});
 }
 
