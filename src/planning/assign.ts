@@ -1,4 +1,5 @@
-import { eligibleMembers, isSteward } from './executors';
+import { distanceTo } from './assignment/suitability';
+import { eligibleMembers } from './executors';
 import type { NotPlannedBecause } from './plan';
 import type { Member } from './roster';
 import { arrange, type Task, type Timed } from './timetable';
@@ -57,32 +58,11 @@ class WorkingDay {
     return this.lanes.flatMap((lane) => arrange(lane) ?? []).sort((a, b) => a.start - b.start);
   }
 
-  /** -1 his own customer (Q1), 0 his building, 1 at home everywhere, 2 another's building. */
-  distance(task: Task): number {
-    if (isSteward(this.member, task.draft.contact)) return -1;
-    if (this.member.area.length === 0) return 1;
-    const building = task.draft.bundle.household?.building ?? null;
-    if (building === null) return 1;
-    return this.member.area.some((area) => sameBuilding(area, building)) ? 0 : 2;
-  }
-
   get load(): number {
     return Number.isFinite(this.member.minutes) ? this.used / this.member.minutes : 0;
   }
 }
 
 function compareDays(a: WorkingDay, b: WorkingDay, task: Task): number {
-  return a.distance(task) - b.distance(task) || a.load - b.load;
-}
-
-/** 3, 03, 3栋 and 3# are one building; words (A区) are compared as they stand. */
-function sameBuilding(a: string, b: string): boolean {
-  return a === b || bareBuilding(a) === bareBuilding(b);
-}
-
-function bareBuilding(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[栋幢座#号楼\s]/g, '')
-    .replace(/^0+(?=\d)/, '');
+  return distanceTo(a.member, task) - distanceTo(b.member, task) || a.load - b.load;
 }

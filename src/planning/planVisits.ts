@@ -2,7 +2,8 @@ import type { OfficeSettings } from '../regulations/settings';
 import type { StaffRow } from '../registers/register';
 import type { Day } from '../values/moment';
 import type { Ledger } from '../visits/ledger';
-import { assignByUrgency, type Assign } from './assign';
+import type { Assign } from './assign';
+import { assignOptimally } from './assignment/assignOptimally';
 import { bundle, compareDrafts, type Draft } from './bundles';
 import { candidatesFor } from './candidates';
 import { listedCustomers } from './contact';
@@ -23,7 +24,7 @@ export interface PlanInput {
   readonly staff?: readonly StaffRow[];
   /** Instead of the settings of the ledger's regulation. */
   readonly settings?: OfficeSettings;
-  /** How visits are given out; by default the most urgent first. */
+  /** How visits are given out; by default so that only what no rearrangement has room for is left. */
   readonly assign?: Assign;
 }
 
@@ -67,7 +68,7 @@ export function planVisits(input: PlanInput): VisitPlan {
   leave(bundled.another, 'contacted-recently');
 
   const roster = rosterOn(date, input.staff ?? ledger.registers.staff, settings);
-  const assignment = (input.assign ?? assignByUrgency)(tasks, roster);
+  const assignment = (input.assign ?? assignOptimally(settings.minutesBetweenBuildings))(tasks, roster);
   for (const { task, because } of assignment.left) leave([task.draft], because);
 
   const visits: PlannedVisit[] = assignment.days.flatMap((day, index) =>

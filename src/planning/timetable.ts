@@ -18,9 +18,9 @@ export interface Timed {
 
 /**
  * One person's day: those with times of their own first, each at the earliest gap of its times, then the others in the order
- * of the round, as early as the gaps allow. `null` when one of them has no room.
+ * of the round, as early as the gaps allow, with `walk` minutes from one building to the next. `null` when one of them has no room.
  */
-export function arrange(tasks: readonly Task[]): readonly Timed[] | null {
+export function arrange(tasks: readonly Task[], walk = 0): readonly Timed[] | null {
   const taken: { from: number; to: number }[] = [];
   const timed: Timed[] = [];
   const place = (task: Task, notBefore: number): number | null => {
@@ -36,12 +36,23 @@ export function arrange(tasks: readonly Task[]): readonly Timed[] | null {
     if (place(task, 0) === null) return null;
   }
   let cursor = 0;
+  let there: string | null = null;
   for (const task of tasks.filter(({ bound }) => !bound).sort(compareRound)) {
-    const start = place(task, cursor) ?? place(task, 0);
+    const building = buildingOf(task);
+    const way = building !== null && there !== null && building !== there ? walk : 0;
+    const start = place(task, cursor + way) ?? place(task, 0);
     if (start === null) return null;
-    cursor = Math.max(cursor, start);
+    there = building ?? there;
+    cursor = Math.max(cursor, start + task.draft.bundle.minutes);
   }
   return timed.sort((a, b) => a.start - b.start);
+}
+
+/** The building a visit leads to; `null` for a call, or where nobody knows. */
+export function buildingOf({ draft: { bundle } }: Task): string | null {
+  if (bundle.channel !== '上门' || bundle.household === null) return null;
+  const { project, building } = bundle.household;
+  return building === null ? null : `${project ?? ''}|${building}`;
 }
 
 function earliestGap(

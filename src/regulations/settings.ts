@@ -119,6 +119,8 @@ export const officeSettingsSchema = z.object({
   minutesPerVisit: z
     .object({ phone: z.number().int().positive(), onsite: z.number().int().positive() })
     .default({ phone: 10, onsite: 30 }),
+  /** Minutes of way from one building to the next. */
+  minutesBetweenBuildings: z.number().int().nonnegative().default(5),
   /** Own words: field → written → canonical term. */
   synonyms: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   /** Direction and range of bare number scales, per field: never guessed, said once. */

@@ -129,6 +129,7 @@ export const paneRules: Texts = {
   'settings.at.minutesPerDay': 'Minutes for visits a day',
   'settings.at.minutesPerVisit.phone': 'One call (minutes)',
   'settings.at.minutesPerVisit.onsite': 'One onsite visit (minutes)',
+  'settings.at.minutesBetweenBuildings': 'From one building to the next (minutes)',
   'settings.staff.leave': 'Leave: 2026-11-23~2026-11-24, 2026-12-01',
   'settings.scripts.title': 'Own questions',
   'settings.scripts.lead': 'Used instead of those of the regulations. One question a line.',

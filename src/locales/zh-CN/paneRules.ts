@@ -129,6 +129,7 @@ export const paneRules: Texts = {
   'settings.at.minutesPerDay': '每人每日回访分钟数',
   'settings.at.minutesPerVisit.phone': '一次电话（分钟）',
   'settings.at.minutesPerVisit.onsite': '一次上门（分钟）',
+  'settings.at.minutesBetweenBuildings': '换一栋楼路上（分钟）',
   'settings.staff.leave': '休假，例如 2026-11-23~2026-11-24、2026-12-01',
   'settings.scripts.title': '本单位的回访提问',
   'settings.scripts.lead': '写了就用本单位的提问，不写就用制度里的。每行一个问题。',

@@ -22,6 +22,7 @@ export const HOURS: readonly FieldSpec[] = [
   { path: 'minutesPerDay', type: 'number', least: 1 },
   { path: 'minutesPerVisit.phone', type: 'number', least: 1 },
   { path: 'minutesPerVisit.onsite', type: 'number', least: 1 },
+  { path: 'minutesBetweenBuildings', type: 'number', least: 0 },
 ];
 
 export const COUNTING: readonly FieldSpec[] = [
