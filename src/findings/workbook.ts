@@ -4,6 +4,7 @@ import { valueAt } from '../registers/grid';
 import type { RegisterProblem } from '../registers/reading';
 import { columnOf, type RegisterSheet } from '../registers/register';
 import type { CellValue } from '../values/cell';
+import type { Regulation } from '../regulations/regulation';
 import type { Ledger } from '../visits/ledger';
 import { SEVERITY_OF } from './codes';
 import type { Finding } from './finding';
@@ -11,7 +12,27 @@ import { headerOf } from './findingAt';
 
 /** What keeps a register from being used as it is: missing registers and columns, headers that may mean several things. */
 export function workbook(ledger: Ledger, problems: readonly RegisterProblem[]): Finding[] {
-  return [...problems.map((problem) => fromReading(problem, ledger)), ...missingForEvidence(ledger)];
+  const wanted = problems.filter((problem) => isWanted(problem, ledger));
+  return [...wanted.map((problem) => fromReading(problem, ledger)), ...missingForEvidence(ledger)];
+}
+
+/** A register or a room column is only missing where the regulation in force, or the office's other sheets, have a use for it. */
+function isWanted({ code, register, field }: RegisterProblem, { registers, regulation }: Ledger): boolean {
+  if (code === 'register-missing' && register === 'complaints') return speaksOfComplaints(regulation);
+  if (code !== 'column-missing' || register !== 'customers' || field !== 'room') return true;
+  // Companies, members and buyers are known by a number: an office that names no home anywhere has none to name.
+  const namesHomes = registers.sheets.some((source) => columnOf(source, 'room') !== undefined);
+  return namesHomes || registers.customers.some(({ customerId }) => customerId === null);
+}
+
+function speaksOfComplaints({ visitRules, complaintDeadlines, targets, requiredFields, forms }: Regulation): boolean {
+  return (
+    complaintDeadlines.length > 0 ||
+    visitRules.some(({ event }) => event === 'complaintClosed') ||
+    targets.some(({ rate }) => rate.startsWith('settled') || rate === 'timely-rate') ||
+    requiredFields.some(({ register }) => register === 'complaints') ||
+    forms.some(({ of }) => of === 'complaint')
+  );
 }
 
 function fromReading({ code, register, sheet, row, column, field, params }: RegisterProblem, ledger: Ledger): Finding {

@@ -24,10 +24,11 @@ export function choose(slots: readonly Slot[], record: VisitRecord): Slot | unde
   return best;
 }
 
-/** Unanswered ones first, in their window before late ones; answered ones last. */
+/** Unanswered ones first, in their window before late ones; of answered ones those answered only later. */
 function rankOf({ due, valid }: Slot, day: Day): number {
-  if (day <= due.latest) return valid === null ? 5 : valid.day! > day ? 4 : 2;
-  return valid === null ? 3 : valid.day! > day ? 1 : 0;
+  if (valid === null) return day <= due.latest ? 5 : 4;
+  if (valid.day! > day) return day <= due.latest ? 3 : 1;
+  return day <= due.latest ? 2 : 0;
 }
 
 /** Of two equals the one of the person named, then the earlier deadline; late, the one that happened last. */

@@ -9,9 +9,9 @@ import { vipCustomers } from './vips';
 import type { WorkCalendar } from './workCalendar';
 
 /** Whether an occurrence is one a rule speaks of, whoever it happens to. */
-export function isOf({ ofServiceKinds, ofQuestions, event }: VisitRule, { serviceKind, grade }: Occurrence): boolean {
+export function isOf({ ofServiceKinds, ofQuestions, event }: VisitRule, { serviceKind, row }: Occurrence): boolean {
   if (ofServiceKinds.length > 0 && (serviceKind === null || !ofServiceKinds.includes(serviceKind))) return false;
-  return event !== 'answeredNo' || ofQuestions.length === 0 || (grade !== null && ofQuestions.includes(grade));
+  return event !== 'answeredNo' || ofQuestions.length === 0 || deniesOneOf(ofQuestions, row as VisitRow);
 }
 
 /** Which occurrences a rule is limited to: grades, categories, festivals, questions, customers. One instance serves one ledger. */
@@ -63,6 +63,9 @@ function isForEverybody({ ofCustomers: { grades, roles, vip } }: VisitRule): boo
 
 /** A rule about problems that names questions means those answered 否; a dissatisfied rating is a problem for every rule. */
 function asksAbout({ ofQuestions }: VisitRule, row: VisitRow): boolean {
-  if (ofQuestions.length === 0 || isDissatisfiedVisit(row)) return true;
-  return questionsDenied(row).some((question) => ofQuestions.includes(question));
+  return ofQuestions.length === 0 || isDissatisfiedVisit(row) || deniesOneOf(ofQuestions, row);
+}
+
+function deniesOneOf(questions: readonly string[], row: VisitRow): boolean {
+  return questionsDenied(row).some((question) => questions.includes(question));
 }

@@ -116,7 +116,9 @@ function stateOf(
   latest: Day,
   today: Day,
 ): FoundProblem['state'] {
-  if (attended === null || attended.day > today) return latest <= today ? 'missed' : 'open';
+  // A term of hours ends on its last day by the clock, of which nobody knows before the day is over.
+  const last = within?.unit === 'hour' || within?.unit === 'minute' ? latest : latest - 1;
+  if (attended === null || attended.day > today) return last < today ? 'missed' : 'open';
   if (attended.day !== latest) return attended.day < latest ? 'inTime' : 'late';
   // On the last day the clock decides where hours are asked for and both times are written (E1).
   const minutes =

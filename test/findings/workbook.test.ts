@@ -1,4 +1,5 @@
-import { check, only, places, sheet } from './workbooks';
+import { checkLedger } from '../../src/findings/checkLedger';
+import { check, ledgerOf, only, places, sheet } from './workbooks';
 
 describe('registers as a whole', () => {
   test('column-missing: a register without a column it needs, at the sheet', () => {
@@ -12,6 +13,43 @@ describe('registers as a whole', () => {
         params: { table: '回访记录表', field: '回访人' },
       },
     ]);
+  });
+
+  describe('register-missing and column-missing: only what the regulation in force and the office have a use for', () => {
+    const visits = [
+      ['客户编号', '回访日期', '客户姓名', '回访类别', '回访方式', '回访人', '满意度'],
+      ['HY001', 46300, '王芳', '到期', '电话', '赵磊', '满意'],
+      ['HY002', 46301, '李强', '到期', '电话', '赵磊', '满意'],
+    ];
+    const members = (numbers: readonly [string, string]) => ({
+      sheets: [
+        sheet('会员档案', [
+          ['客户编号', '客户姓名', '联系电话', '合同到期日', '客户经理'],
+          [numbers[0], '王芳', '13800002341', 46400, '赵磊'],
+          [numbers[1], '李强', '13800002342', 46410, '赵磊'],
+        ]),
+        sheet('回访记录表', visits),
+      ],
+      date1904: false,
+    });
+    const missing = (grid: ReturnType<typeof members>, packs: readonly string[]) => {
+      const { ledger, problems } = ledgerOf(grid, packs);
+      return checkLedger(ledger, problems)
+        .filter(({ code }) => code === 'register-missing' || code === 'column-missing')
+        .map(({ code, register, field }) => `${code} ${register} ${field ?? ''}`);
+    };
+
+    test('K asks nothing about complaints, and members with numbers have no homes', () => {
+      expect(missing(members(['HY001', 'HY002']), ['renewal'])).toEqual([]);
+    });
+
+    test('A does ask about complaints', () => {
+      expect(missing(members(['HY001', 'HY002']), ['residential-park'])).toContain('register-missing complaints ');
+    });
+
+    test('a customer without a number cannot be told without a home', () => {
+      expect(missing(members(['HY001', '']), ['renewal'])).toContain('column-missing customers room');
+    });
   });
 
   test('total-mismatch: neither the sum nor the number of the rows above', () => {

@@ -199,7 +199,7 @@ describe('L delivery-experience', () => {
 
   test('L3 tells 2 months before the warranty ends', () => {
     expect(underRule(l.visitRules, 'L3')).toMatchObject([
-      { kind: '到期', event: 'warrantyEnds', opens: months(-3), window: months(-2), lateCounts: false },
+      { kind: '到期', event: 'warrantyEnds', opens: months(-3), window: months(-2), lateCounts: true },
     ]);
   });
 

@@ -216,7 +216,7 @@ describe('U owner-handbook', () => {
         step: '续费提醒',
         opens: months(-2),
         window: months(-1),
-        lateCounts: false,
+        lateCounts: true,
       },
     ]);
   });

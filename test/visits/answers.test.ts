@@ -49,16 +49,14 @@ describe('R1: every 否 opens a follow-up', () => {
     ]);
   });
 
-  test('each 否 for itself; a follow-up call answers one, two calls both', () => {
+  test('one follow-up speaks of every 否 of a letter; the next letter opens its own', () => {
     const no = letter('2026-10-05', { 本人签名: false, 收到合同: false });
     const call = record('2026-10-08', '投保');
-    expect(insured([no, call]).slice(1)).toEqual([
-      '问题跟进 本人签名 10-05 10-11 3 done',
-      '问题跟进 收到合同 10-05 10-11 – missed',
-    ]);
-    expect(insured([no, call, call]).slice(1)).toEqual([
-      '问题跟进 本人签名 10-05 10-11 3 done',
-      '问题跟进 收到合同 10-05 10-11 4 done',
+    expect(insured([no]).slice(1)).toEqual(['问题跟进 本人签名、收到合同 10-05 10-11 – missed']);
+    expect(insured([no, call]).slice(1)).toEqual(['问题跟进 本人签名、收到合同 10-05 10-11 3 done']);
+    expect(insured([no, letter('2026-10-06', { 阅读条款: false })]).slice(1)).toEqual([
+      '问题跟进 本人签名、收到合同 10-05 10-11 3 done',
+      '问题跟进 阅读条款 10-06 10-11 – missed',
     ]);
   });
 

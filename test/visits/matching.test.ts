@@ -59,6 +59,16 @@ describe('a number comes first', () => {
     complaints: [complaint, { ...complaint, id: 'T2', received: '2026-10-02', closed: '2026-10-06' }],
   };
 
+  test('a record without a number makes up for a late matter rather than take what a number answers', () => {
+    const late = { ...complaint, received: '2026-09-28', closed: '2026-10-01' };
+    const recent = { ...complaint, id: 'T2', received: '2026-10-06', closed: '2026-10-08' };
+    const visits = [
+      { on: '2026-10-09', room: home },
+      { on: '2026-10-10', room: home, about: 'T2' },
+    ];
+    expect(match(visits, { complaints: [late, recent] }).map(({ state }) => state)).toEqual(['doneLate', 'done']);
+  });
+
   test('each record answers what it names', () => {
     const matches = match([{ on: '2026-10-07', room: home, about: 'T2' }], two);
     expect(validRows(matches)).toEqual([null, 2]);

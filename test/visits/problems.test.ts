@@ -24,6 +24,11 @@ describe('E1: a repairer on site within 24 hours of the visit that found a probl
     expect(found([{ ...bad, rating: '一般' }])).toEqual([]);
   });
 
+  test('on the last day itself nobody knows yet: the hour is not over', () => {
+    expect(found([bad], [], { today: '2026-10-06' })).toEqual(['E1 10-06 – open']);
+    expect(found([bad], [], { today: '2026-10-07' })).toEqual(['E1 10-06 – missed']);
+  });
+
   const order = { id: 'W1', room: home, reported: '2026-10-05T15:00' };
 
   test('arrived at 14:00 of the next day is in time, a minute later is late', () => {

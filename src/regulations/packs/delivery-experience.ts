@@ -28,7 +28,6 @@ export const deliveryExperience: PackSource = {
       step: '质保到期告知',
       opens: months(-3),
       window: months(-2),
-      lateCounts: false,
       messageSuffices: true,
     },
     { ...greeting, kind: '生日', event: 'birthday', opens: days(-7) },

@@ -18,7 +18,6 @@ export const ownerHandbook: PackSource = {
       step: '续费提醒',
       opens: months(-2),
       window: months(-1),
-      lateCounts: false,
       messageSuffices: true,
     },
     {

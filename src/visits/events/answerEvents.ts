@@ -3,16 +3,19 @@ import { isDissatisfied } from '../../regulations/satisfied';
 import type { Day } from '../../values/moment';
 import { happened, occurrenceOf, type Occurrence } from './occurrence';
 
-/** Questions of a questionnaire answered 否 in a visit, each for itself (R1, S1); `grade` is the question. */
+/** Visits whose questionnaire has answers 否 (R1, S1): one follow-up speaks of all of them; `grade` names the questions. */
 export function answersNo({ visits }: Registers, today: Day): Occurrence[] {
-  return visits.flatMap((row) => questionsDenied(row).map((question) => ofVisit('answeredNo', row, today, question)));
+  return visits.flatMap((row) => {
+    const denied = questionsDenied(row);
+    return denied.length === 0 ? [] : [{ ...ofVisit('answeredNo', row, today), grade: denied.join('、') }];
+  });
 }
 
 /** Visits that found something not in order (E1, G1): a dissatisfied rating, or an answer 否. */
 export function problemsSeen({ visits }: Registers, today: Day): Occurrence[] {
   return visits
     .filter((row) => isDissatisfiedVisit(row) || questionsDenied(row).length > 0)
-    .map((row) => ofVisit('problemFound', row, today, null));
+    .map((row) => ofVisit('problemFound', row, today));
 }
 
 /** Whether a visit's own rating or one of its items says that the customer is not satisfied. */
@@ -31,9 +34,15 @@ export function questionsDenied({ answers }: VisitRow): readonly string[] {
   return denied ?? NONE;
 }
 
-function ofVisit(event: 'answeredNo' | 'problemFound', row: VisitRow, today: Day, question: string | null): Occurrence {
+function ofVisit(event: 'answeredNo' | 'problemFound', row: VisitRow, today: Day): Occurrence {
   const { visitId: number, party, visitedAt } = row;
-  const moment = happened(visitedAt, today);
-  const base = occurrenceOf({ event, register: 'visits', row, number, party, moment, began: null });
-  return question === null ? base : { ...base, key: `${base.key}|${question}`, grade: question };
+  return occurrenceOf({
+    event,
+    register: 'visits',
+    row,
+    number,
+    party,
+    moment: happened(visitedAt, today),
+    began: null,
+  });
 }
