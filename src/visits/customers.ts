@@ -64,7 +64,7 @@ export class CustomerDirectory {
       const { customers } = household;
       return customers.find((row) => name !== null && row.name === name) ?? customers[0] ?? null;
     }
-    if (customerId !== null) return this.byId().get(customerId) ?? null;
+    if (customerId !== null) return this.numbered(customerId);
     return name === null ? null : this.named(name);
   }
 
@@ -80,7 +80,8 @@ export class CustomerDirectory {
     return this.names.get(name) ?? null;
   }
 
-  private byId(): ReadonlyMap<string, CustomerRow> {
+  /** The customer of this number, the first where it is used twice. */
+  numbered(customerId: string): CustomerRow | null {
     if (this.ids === null) {
       const ids = new Map<string, CustomerRow>();
       for (const row of this.registers.customers) {
@@ -88,7 +89,7 @@ export class CustomerDirectory {
       }
       this.ids = ids;
     }
-    return this.ids;
+    return this.ids.get(customerId) ?? null;
   }
 }
 

@@ -112,6 +112,11 @@ describe('P2: thanks after a referral', () => {
     expect(thanks([buyer, friend], [record('2026-10-09', '转介绍')])[0]!.state).toBe('missed');
   });
 
+  test('whoever is named by his number is found by it', () => {
+    const [only] = thanks([buyer, { ...friend, referrer: 'K1' }]);
+    expect(only!.due.party).toMatchObject({ customerId: 'K1', name: '李客户' });
+  });
+
   test('whom two customers could be is known by name alone, which finds him where he has no home', () => {
     const namesake = { ...buyer, customerId: 'K9' };
     const [only] = thanks([buyer, namesake, friend]);

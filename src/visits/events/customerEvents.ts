@@ -51,14 +51,14 @@ export function customerDates(
 }
 
 /**
- * Customers who were brought by somebody (P2): the signing of the new one, owed to whoever he names. The referrer is the only
- * customer of that name; where nobody or several are called so, the name alone says who it is.
+ * Customers who were brought by somebody (P2): the signing of the new one, owed to whoever he names, by name where only one
+ * customer is called so, or by number; otherwise the name alone says who it is.
  */
 export function referrals({ customers }: Registers, directory: CustomerDirectory, today: Day): Occurrence[] {
   return customers.flatMap((row) => {
     const { referrer, signDate, customerId: number } = row;
     if (referrer === null || signDate === null) return [];
-    const customer = directory.named(referrer);
+    const customer = directory.named(referrer) ?? directory.numbered(referrer);
     const party = customer === null ? { ...EMPTY_PARTY, name: referrer } : directory.partyOf(customer);
     const moment = happened(signDate, today);
     return [
