@@ -229,6 +229,52 @@ describe('problems', () => {
   });
 });
 
+describe('wordings of trades other than property (registers.md §1)', () => {
+  test.each([
+    ['R1, R2', '投保客户', '投保人'],
+    ['S1', '订户名单', '订户姓名'],
+    ['N2', '创客名单', '创客姓名'],
+    ['F1', '会员名单', '会员'],
+  ])('%s: %s names its customers %s', (_, name, header) => {
+    const grid = sheet(name, [
+      [header, '手机', '客户类型', '生日'],
+      ['胡军', '13507920041', '业主', 33000],
+    ]);
+    expect(outline(read([grid]))[0]).toMatchObject({ register: 'customers', columns: { name: 'A' } });
+  });
+
+  test('N2: a list of 创客 with the day they joined', () => {
+    const grid = sheet('创客名单', [
+      ['创客姓名', '类型', '手机', '加入日期'],
+      ['徐磊', '创客', '13607920031', '2026-3-1'],
+      ['熊燕', '创客', '13607920032', '2026-11-5'],
+    ]);
+    expect(outline(read([grid]))[0]).toMatchObject({
+      register: 'customers',
+      columns: { name: 'A', role: 'B', phone: 'C', serviceStart: 'D' },
+    });
+  });
+
+  test('R2: 保单号 is the number of a customer, not a room', () => {
+    const grid = sheet('投保客户', [
+      ['保单号', '投保人', '手机', '签约日期'],
+      ['P001', '胡军', '13507920041', 46338],
+    ]);
+    expect(outline(read([grid]))[0]).toMatchObject({ columns: { customerId: 'A', name: 'B', signDate: 'D' } });
+  });
+
+  test('K1: a sheet of 跟进 is the visit register of an office that renews contracts', () => {
+    const grid = sheet('跟进记录', [
+      ['跟进日期', '客户', '手机', '类别', '跟进方式', '跟进人', '结果', '跟进内容'],
+      [46315, '刘梅', '13807920014', '续费', '电话', '周敏', '已接通', '考虑'],
+    ]);
+    expect(outline(read([grid]))[0]).toMatchObject({
+      register: 'visits',
+      columns: { visitedAt: 'A', name: 'B', channel: 'E', visitor: 'F', outcome: 'G', content: 'H' },
+    });
+  });
+});
+
 describe('sheets that are no registers', () => {
   test.each([
     ['empty', sheet('Sheet3', [])],

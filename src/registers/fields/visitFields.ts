@@ -39,22 +39,22 @@ export const VISITS: RegisterSpec = {
   register: 'visits',
   primaryDate: 'visitedAt',
   subject: ['room', 'name', 'customerId'],
-  titles: /回访|走访|拜访记录|家访|访问记录/,
+  titles: /回访|走访|拜访记录|家访|访问记录|跟进记录/,
   notTitles: /投诉登记|投诉受理|派工单|满意度调查|计划|清单/,
   fields: fieldTable(`
 visitId id | 回访编号 回访单号 记录编号 回访记录编号 走访编号 | 编号 序号 单号 流水号 序
 ${PARTY_FIELDS.trim()}
-visitedAt date! | ${VISIT_WORDS.visitedAt} | 日期 时间 联系日期 联系时间 电话日期
+visitedAt date! | ${VISIT_WORDS.visitedAt} | 日期 时间 联系日期 联系时间 电话日期 跟进日期 跟进时间
 room room | ${ROOM_WORDS} | ${ROOM_WEAK}
 name name | ${NAME_WORDS} 受访人 被回访人 受访人姓名 被回访人姓名 受访者 受访客户 被访人 被访人姓名 回访对象 回访客户 受访业主 走访对象 被回访业主 被走访业主 被走访人 被访客户 被回访客户 被访业主 | ${NAME_WEAK}
 phone phone | ${PHONE_WORDS} 回访电话 受访人电话 被回访人电话 回访号码 | ${PHONE_WEAK}
 kind kind! | 回访类别 回访类型 回访事项 回访种类 走访类别 回访性质 回访项目 走访类型 走访事项 回访业务 业务类型 事项类别 访问类别 回访分类 回访原因 回访事由 访问类型 | 类别 类型 事项 事由 性质 业务类别 种类
 relatedId id | 关联单号 派工单号 投诉编号 工单号 关联编号 对应单号 工单编号 派工单编号 关联工单号 关联工单 投诉单号 关联投诉编号 相关单号 投诉/工单号 维修单号 原单号 来源单号 对应工单号 对应投诉编号 受理编号 服务单号 | 
-channel channel! | ${VISIT_WORDS.channel} 沟通方式 访谈方式 | 方式 途径 形式 渠道
-visitor name! | ${VISIT_WORDS.visitor} | 经办人 客服 责任人 管家 执行人 客服专员 客服人员 员工 工作人员 负责人 记录人 填表人 制单人
+channel channel! | ${VISIT_WORDS.channel} 沟通方式 访谈方式 | 方式 途径 形式 渠道 跟进方式
+visitor name! | ${VISIT_WORDS.visitor} | 经办人 客服 责任人 管家 执行人 客服专员 客服人员 员工 工作人员 负责人 记录人 填表人 制单人 跟进人 跟进人员
 outcome outcome | ${VISIT_WORDS.outcome} | 结果 状态
 satisfaction rating! | ${VISIT_WORDS.satisfaction} | 回访结论
-content text | ${VISIT_WORDS.content} | 内容 意见 建议 反馈 详情 情况说明 情况 缺点与不足 缺点及不足 不足之处 存在问题
+content text | ${VISIT_WORDS.content} | 内容 意见 建议 反馈 详情 情况说明 情况 缺点与不足 缺点及不足 不足之处 存在问题 跟进内容 跟进情况
 promisedAt date | ${VISIT_WORDS.promisedAt} | 
 signature signature | ${VISIT_WORDS.signature} | 
 refusalNote text | ${VISIT_WORDS.refusalNote} | 
