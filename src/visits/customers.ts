@@ -1,5 +1,6 @@
 import type { CustomerRow, Household, Party, Registers } from '../registers/register';
 import { namesSomebody, partyKeys, rowKey } from './identity';
+import { append } from './partyIndex';
 
 /** One person or company of the customer register: rows of one home and name are one. */
 export interface Customer {
@@ -15,6 +16,7 @@ export class CustomerDirectory {
   private readonly parties = new Map<CustomerRow, Party>();
   private known: readonly Customer[] | null = null;
   private ids: ReadonlyMap<string, CustomerRow> | null = null;
+  private telephones: Map<string, CustomerRow[]> | null = null;
   private names: ReadonlyMap<string, CustomerRow | null> | null = null;
 
   constructor(private readonly registers: Registers) {
@@ -65,7 +67,21 @@ export class CustomerDirectory {
       return customers.find((row) => name !== null && row.name === name) ?? customers[0] ?? null;
     }
     if (customerId !== null) return this.numbered(customerId);
-    return name === null ? null : this.named(name);
+    return (name === null ? null : this.named(name)) ?? this.phoned(party);
+  }
+
+  /** The only customer with this telephone, and with this name where one is given: of two 胡军 the one who was called (R2). */
+  private phoned({ phones, name }: Party): CustomerRow | null {
+    if (this.telephones === null) {
+      this.telephones = new Map();
+      for (const { row } of this.customers()) for (const phone of row.phones) append(this.telephones, phone, row);
+    }
+    const found = new Set<CustomerRow>();
+    for (const phone of phones) {
+      for (const row of this.telephones.get(phone) ?? []) if (name === null || row.name === name) found.add(row);
+    }
+    const [only] = found;
+    return found.size === 1 ? only! : null;
   }
 
   /** The only customer of this name; `null` where nobody or several are called so. */

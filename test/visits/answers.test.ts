@@ -39,6 +39,29 @@ describe('R2: within ten days from signing', () => {
   });
 });
 
+describe('R2: two customers of one name, known by their telephones alone', () => {
+  const named = { room: null, name: '胡军', customerId: null };
+  const homes: HomeSketch[] = [
+    { ...named, phones: ['13507920041'], signed: '2026-10-20' },
+    { ...named, phones: ['13507920042'], signed: '2026-10-01' },
+  ];
+  const followUp = (phones: readonly string[]): string | undefined => {
+    const visits = [{ ...named, on: '2026-10-05', kind: '投保', phones, answers: { 知晓犹豫期: false } }];
+    const { dueVisits } = ledgerOf({ homes, visits }, { packs: ['insurance-letter'] });
+    const due = dueVisits.find(({ step }) => step === '问题跟进');
+    return due === undefined ? undefined : isoDay(due.latest);
+  };
+
+  test('the follow-up ends ten days after the signing of the one who was called', () => {
+    expect(followUp(['13507920042'])).toBe('2026-10-11');
+  });
+
+  test('without a telephone it is not known which, and the month ends it', () => {
+    expect(followUp([])).toBe('2026-10-31');
+    expect(followUp(['13507920041', '13507920042'])).toBe('2026-10-31');
+  });
+});
+
 describe('R1: every 否 opens a follow-up', () => {
   const letter = (on: string, answers: Record<string, boolean>) => record(on, '投保', { answers });
 
