@@ -56,7 +56,7 @@ describe('the settings', () => {
     await page.getByRole('searchbox', { name: '按名称或要求查找制度' }).fill('交车');
     expect(await page.getByRole('list', { name: '执行的制度' }).getByRole('checkbox').count()).toBe(1);
     await page.getByRole('checkbox').check();
-    await page.getByText('已选 2 份。').waitFor();
+    await page.getByText('已选 2 份：A、Q。').waitFor();
     await page.getByRole('searchbox', { name: '按名称或要求查找制度' }).fill('');
     const chosen = page.getByRole('checkbox', { checked: true });
     while ((await chosen.count()) > 0) await chosen.first().uncheck();

@@ -14,7 +14,7 @@ export const paneRules: Texts = {
   'settings.packs.search': 'Find a regulation',
   'settings.packs.none': 'Nothing found. Try another word, such as 投诉.',
   'settings.packs.name': '{letter}　{title}',
-  'settings.packs.chosen': 'Chosen: {count}.',
+  'settings.packs.chosen': 'Chosen: {count} ({letters}).',
 
   'settings.conflicts.title': 'Where they differ',
   'settings.conflicts.lead': 'The marked rule holds. Choose the other one to let it hold instead.',
@@ -130,7 +130,7 @@ export const paneRules: Texts = {
   'settings.at.minutesPerVisit.phone': 'One call (minutes)',
   'settings.at.minutesPerVisit.onsite': 'One onsite visit (minutes)',
   'settings.at.minutesBetweenBuildings': 'From one building to the next (minutes)',
-  'settings.staff.leave': 'Leave: 2026-11-23~2026-11-24, 2026-12-01',
+  'settings.staff.leave': 'Leave: 2026-11-23~2026-11-24',
   'settings.scripts.title': 'Own questions',
   'settings.scripts.lead': 'Used instead of those of the regulations. One question a line.',
   'settings.scripts.add': 'Add a kind of visit',

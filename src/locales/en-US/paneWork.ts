@@ -49,8 +49,9 @@ export const paneWork: Texts = {
   'surveyDraw.done.text': 'By {rule}. Use the same name of the batch in the survey register.',
   'surveyDraw.open': 'Open the list',
 
-  'month.special': '{count} more sheets by the regulations',
+  'month.special': 'Up to {count} more sheets (those with contents)',
   'month.special.sheet': '{sheet} ({rules})',
+  'month.special.signs': '{sheet} (where there are signs)',
   'month.sheet.surveyEvaluation': 'Survey evaluation',
   'month.sheet.surveySample': 'Survey sample',
   'month.sheet.publicAnswer': 'Public answer',

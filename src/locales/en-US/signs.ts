@@ -41,7 +41,8 @@ export const signs: Texts = {
     'The owner may have come that day, the home may be lived in by now, or the room may be mistyped.',
   'finding.suspect-vacant.todo': 'Find out who lives there; update the customer register or correct the room.',
   'finding.suspect-contradiction.title': 'To verify: rating contradicts text',
-  'finding.suspect-contradiction.text': 'The rating is “{rating}”, but “{against}” says the opposite.',
+  'finding.suspect-contradiction.text':
+    'The rating is “{rating}”, but the words of the record or a later complaint (“{against}”) say the opposite.',
   'finding.suspect-contradiction.innocent':
     'The customer may be content with the service but not the result, or the fault came back after the visit.',
   'finding.suspect-contradiction.todo': 'Contact the customer again, ask how things stand, correct or follow up.',

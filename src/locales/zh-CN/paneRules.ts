@@ -14,7 +14,7 @@ export const paneRules: Texts = {
   'settings.packs.search': '按名称或要求查找制度',
   'settings.packs.none': '没有找到。请换个说法，例如“投诉”“满意度”。',
   'settings.packs.name': '{letter}　{title}',
-  'settings.packs.chosen': '已选 {count} 份。',
+  'settings.packs.chosen': '已选 {count} 份：{letters}。',
 
   'settings.conflicts.title': '制度之间的差异',
   'settings.conflicts.lead': '下面几项各制度规定不同，现在执行打了点的一条。要改由另一条执行，请点选它。',
@@ -130,7 +130,7 @@ export const paneRules: Texts = {
   'settings.at.minutesPerVisit.phone': '一次电话（分钟）',
   'settings.at.minutesPerVisit.onsite': '一次上门（分钟）',
   'settings.at.minutesBetweenBuildings': '换一栋楼路上（分钟）',
-  'settings.staff.leave': '休假，例如 2026-11-23~2026-11-24、2026-12-01',
+  'settings.staff.leave': '休假，如 2026-11-23~2026-11-24',
   'settings.scripts.title': '本单位的回访提问',
   'settings.scripts.lead': '写了就用本单位的提问，不写就用制度里的。每行一个问题。',
   'settings.scripts.add': '添加一类回访',

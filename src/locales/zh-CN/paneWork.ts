@@ -49,8 +49,9 @@ export const paneWork: Texts = {
   'surveyDraw.done.text': '依据 {rule}。发放后请在意见征询表里登记，批次名称写得一样。',
   'surveyDraw.open': '打开名单',
 
-  'month.special': '另按制度生成 {count} 张表',
+  'month.special': '另可生成 {count} 种表（没有内容的不生成）',
   'month.special.sheet': '{sheet}（{rules}）',
+  'month.special.signs': '{sheet}（有线索时）',
   'month.sheet.surveyEvaluation': '顾客满意率统计表',
   'month.sheet.surveySample': '意见征询抽样',
   'month.sheet.publicAnswer': '回应公示',

@@ -27,7 +27,7 @@ export const signs: Texts = {
   'finding.suspect-vacant.innocent': '可能业主当天回来看房、房屋已有人入住而档案没有更新，或房号写错。',
   'finding.suspect-vacant.todo': '核实入住情况，更新客户档案或改正房号。',
   'finding.suspect-contradiction.title': '待核查：评价与内容矛盾',
-  'finding.suspect-contradiction.text': '评价是“{rating}”，而“{against}”说的正相反。',
+  'finding.suspect-contradiction.text': '评价是“{rating}”，而记录里的话或后来的投诉（“{against}”）正相反。',
   'finding.suspect-contradiction.innocent': '可能对态度满意、对结果另有意见，或回访以后问题又出现。',
   'finding.suspect-contradiction.todo': '再联系客户，问清目前情况，按实际情况更正或跟进。',
   'finding.suspect-self-visit.title': '待核查：自己回访自己',

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   sheets: { margin: 0, paddingLeft: '20px', fontSize: tokens.fontSizeBase300, lineHeight: '22px' },
 });
 
-/** The sheets that the regulations in force add to the summary, each with the rules that ask for it. */
+/** The sheets that the regulations in force add to the summary, each with the rules that ask for it; no rule asks for 待核查. */
 export function AskedSheets({ regulation }: { readonly regulation: Regulation }) {
   const styles = useStyles();
   const { say, count } = useWords();
@@ -19,7 +19,9 @@ export function AskedSheets({ regulation }: { readonly regulation: Regulation })
       <ul className={styles.sheets}>
         {sheets.map(({ role, rules }) => (
           <li key={role}>
-            {say('month.special.sheet', { sheet: say(`month.sheet.${role}`), rules: rules.join('、') })}
+            {role === 'suspicions'
+              ? say('month.special.signs', { sheet: say('month.sheet.suspicions') })
+              : say('month.special.sheet', { sheet: say(`month.sheet.${role}`), rules: rules.join('、') })}
           </li>
         ))}
       </ul>

@@ -23,7 +23,12 @@ const useStyles = makeStyles({
     padding: '8px',
     borderRadius: tokens.borderRadiusMedium,
   },
-  value: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  value: {
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+    textAlign: 'right',
+  },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   second: { gridColumn: '2 / 3' },
   body: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '8px' },

@@ -52,9 +52,9 @@ function useColumns(): Readonly<Record<ListName, readonly RowColumn[]>> {
     staff: [
       column('staff', 'name'),
       column('staff', 'post'),
-      column('staff', 'area'),
-      column('staff', 'minutes', { type: 'number' }),
+      column('staff', 'area', { wide: true }),
       column('staff', 'leave', { wide: true }),
+      column('staff', 'minutes', { type: 'number' }),
     ],
     holidays: [
       column('holidays', 'date', { type: 'date' }),

@@ -65,7 +65,14 @@ export function PacksSection({ form, onChange }: FormProps) {
           ))}
         </ul>
       )}
-      <Lead>{say('settings.packs.chosen', { count: count(form.packs.length) })}</Lead>
+      {form.packs.length > 0 && (
+        <Lead>
+          {say('settings.packs.chosen', {
+            count: count(form.packs.length),
+            letters: packs.flatMap(({ id, letter }) => (form.packs.includes(id) ? letter : [])).join('、'),
+          })}
+        </Lead>
+      )}
       {problem !== null && <Notice intent="error">{problem}</Notice>}
     </Section>
   );

@@ -25,6 +25,9 @@ const useStyles = makeStyles({
   pages: { marginLeft: '-8px' },
   page: { display: 'flex', flexDirection: 'column', gap: '16px' },
   save: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
     position: 'sticky',
     bottom: 0,
     zIndex: 1,
@@ -38,7 +41,7 @@ const useStyles = makeStyles({
 export default function SettingsView() {
   const styles = useStyles();
   const { say, count } = useWords();
-  const { desk, busy, look, check } = usePane();
+  const { desk, busy, look, check, plan, summary, survey } = usePane();
   const [base, setBase] = useState<OfficeSettings | null>(null);
   const [form, setForm] = useState<SettingsForm | null>(null);
   const [page, setPage] = useState<PageName>('rules');
@@ -75,9 +78,8 @@ export default function SettingsView() {
       show(await (await desk()).changeSettings(change));
       setSaved(true);
       setError(null);
-      // What was read before was read with the old settings.
-      check.put(null);
-      look.put(null);
+      // What was read, planned and reckoned before was so with the old settings.
+      for (const { put } of [check, look, plan, summary, survey]) put(null);
     } catch (failure) {
       setError(failure);
     }

@@ -71,6 +71,9 @@ function Drawn({ outcome, busy, onWrite }: DrawnProps) {
       ? say('surveyDraw.tier.under', { years: tiers.at(-2)?.name ?? 0, share: wanted })
       : say('surveyDraw.tier', { years: name ?? 0, share: wanted });
   };
+  // Homes without a building have a line in the table, but are no building.
+  const named = buildings.filter(({ name }) => name !== null).length;
+  const buildingsTitle = say('surveyDraw.buildings', { count: count(named) });
   const columns = (name: string) => [
     say(name),
     say('surveyDraw.column.households'),
@@ -88,9 +91,9 @@ function Drawn({ outcome, busy, onWrite }: DrawnProps) {
           cells: [tierName(tier), ...cells(tier)],
         }))}
       />
-      <Details summary={say('surveyDraw.buildings', { count: count(buildings.length) })}>
+      <Details summary={buildingsTitle}>
         <DataTable
-          label={say('surveyDraw.buildings', { count: count(buildings.length) })}
+          label={buildingsTitle}
           columns={columns('surveyDraw.column.building')}
           rows={buildings.map((building) => ({
             key: String(building.name),

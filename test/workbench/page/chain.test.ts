@@ -199,6 +199,13 @@ describe('from the first look to the saved file', () => {
     await site.picture(page, 'chain-10-settings');
   });
 
+  test('what was planned and summed up under the old settings is not shown as if it were of today', async () => {
+    await tab('月度汇总');
+    await said('还没有生成汇总');
+    await tab('次日清单');
+    await said('还没有生成清单');
+  });
+
   test('the saved file opens again with the new sheets and the settings', async () => {
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: '保存', exact: true }).click();
