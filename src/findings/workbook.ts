@@ -20,9 +20,9 @@ export function workbook(ledger: Ledger, problems: readonly RegisterProblem[]): 
 function isWanted({ code, register, field }: RegisterProblem, { registers, regulation }: Ledger): boolean {
   if (code === 'register-missing' && register === 'complaints') return speaksOfComplaints(regulation);
   if (code !== 'column-missing' || register !== 'customers' || field !== 'room') return true;
-  // Companies, members and buyers are known by a number: an office that names no home anywhere has none to name.
+  // Companies, members and buyers are known by a number or a telephone: an office that names no home anywhere has none to name.
   const namesHomes = registers.sheets.some((source) => columnOf(source, 'room') !== undefined);
-  return namesHomes || registers.customers.some(({ customerId }) => customerId === null);
+  return namesHomes || registers.customers.some(({ customerId, phones }) => customerId === null && phones.length === 0);
 }
 
 function speaksOfComplaints({ visitRules, complaintDeadlines, targets, requiredFields, forms }: Regulation): boolean {

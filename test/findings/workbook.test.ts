@@ -21,12 +21,12 @@ describe('registers as a whole', () => {
       ['HY001', 46300, '王芳', '到期', '电话', '赵磊', '满意'],
       ['HY002', 46301, '李强', '到期', '电话', '赵磊', '满意'],
     ];
-    const members = (numbers: readonly [string, string]) => ({
+    const members = (numbers: readonly [string, string], phone = '13800002342') => ({
       sheets: [
         sheet('会员档案', [
           ['客户编号', '客户姓名', '联系电话', '合同到期日', '客户经理'],
           [numbers[0], '王芳', '13800002341', 46400, '赵磊'],
-          [numbers[1], '李强', '13800002342', 46410, '赵磊'],
+          [numbers[1], '李强', phone, 46410, '赵磊'],
         ]),
         sheet('回访记录表', visits),
       ],
@@ -47,8 +47,9 @@ describe('registers as a whole', () => {
       expect(missing(members(['HY001', 'HY002']), ['residential-park'])).toContain('register-missing complaints ');
     });
 
-    test('a customer without a number cannot be told without a home', () => {
-      expect(missing(members(['HY001', '']), ['renewal'])).toContain('column-missing customers room');
+    test('a customer without a number is known by telephone; without both he cannot be told without a home', () => {
+      expect(missing(members(['HY001', '']), ['renewal'])).toEqual([]);
+      expect(missing(members(['HY001', ''], ''), ['renewal'])).toContain('column-missing customers room');
     });
   });
 
