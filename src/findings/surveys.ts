@@ -1,6 +1,6 @@
 import type { Household, SurveyRow } from '../registers/register';
 import type { SurveyRule } from '../regulations/regulation';
-import { addMonths, dayFromIso, isoDay, monthOf, type Day } from '../values/moment';
+import { dayFromIso, isoDay, monthOf, wholeYears, type Day } from '../values/moment';
 import type { Ledger } from '../visits/ledger';
 import { calendarPeriods, dayAfter, endOfMonth } from '../visits/periods';
 import type { Finding } from './finding';
@@ -128,10 +128,7 @@ function yearsLivedIn(forms: readonly SurveyRow[], on: Day): (home: Household) =
       (first, { moveInDate }) => Math.min(first, moveInDate?.day ?? Infinity),
       Infinity,
     );
-    if (from === Infinity) return stated.get(home.key) ?? stated.get(ofBuilding(home)) ?? null;
-    let years = 0;
-    while (addMonths(from, 12 * (years + 1)) <= on) years += 1;
-    return years;
+    return from === Infinity ? (stated.get(home.key) ?? stated.get(ofBuilding(home)) ?? null) : wholeYears(from, on);
   };
 }
 

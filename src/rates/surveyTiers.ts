@@ -1,6 +1,6 @@
 import type { Household, SurveyRow } from '../registers/register';
 import type { SurveyRule } from '../regulations/regulation';
-import { addMonths, type Day } from '../values/moment';
+import { wholeYears, type Day } from '../values/moment';
 import { surveyTierOf } from '../visits/surveySample';
 
 /** Share of the households a survey must reach, by years since people moved in (M2). */
@@ -45,10 +45,7 @@ function sorted(coverage: SurveyRule['coverage']): SurveyRule['coverage'] {
 /** Whole years since people moved into a home, on a day; `null` where the customer register does not say. */
 export function yearsLivedIn({ customers }: Household, on: Day): number | null {
   const from = customers.find(({ moveInDate }) => moveInDate !== null)?.moveInDate?.day ?? null;
-  if (from === null) return null;
-  let years = 0;
-  while (addMonths(from, 12 * (years + 1)) <= on) years += 1;
-  return years;
+  return from === null ? null : wholeYears(from, on);
 }
 
 /** 入住年限 as the forms state it, by home. */

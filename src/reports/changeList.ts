@@ -2,6 +2,7 @@ import type { CellValue, Params } from '../values/cell';
 import { isoDay, type Day } from '../values/moment';
 import { becomes, written } from './findingsSheet';
 import { BODY, CENTRED, CALM, HEADER } from './looks';
+import { printedPage, widthsByColumn } from './page';
 import { MOST_LINKS } from './place';
 import type { Say } from './say';
 import { asText, SheetDraft, textOf } from './sheetDraft';
@@ -60,7 +61,7 @@ export function changeList(changes: readonly Change[], today: Day, say: Say): Sh
   return draft.plan({
     name: say('changes.sheet.name'),
     role: 'changes',
-    columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+    columnWidths: widthsByColumn(WIDTHS),
     tables:
       changes.length > 0
         ? [{ name: CHANGES_TABLE, area: `A${headerRow}:G${draft.row - 1}`, style: 'TableStyleLight1' }]
@@ -68,12 +69,6 @@ export function changeList(changes: readonly Change[], today: Day, say: Say): Sh
     freezeRows: headerRow,
     gridlines: false,
     tabColour: CALM,
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      titleRows: `$${headerRow}:$${headerRow}`,
-      fitToWidth: true,
-      footer: say('sheet.footer'),
-    },
+    print: printedPage(say, { titleRows: `$${headerRow}:$${headerRow}` }),
   });
 }

@@ -6,6 +6,7 @@ import type { CellValue, Params } from '../values/cell';
 import { DAYS_BETWEEN_DATE_SYSTEMS } from '../values/dates';
 import { isoDay, type Day } from '../values/moment';
 import { ALERT, BODY, CENTRED, DAY_FORMAT, HEADER, MUTED } from './looks';
+import { printedPage, widthsByColumn } from './page';
 import { MOST_LINKS } from './place';
 import type { Say } from './say';
 import { asText, SheetDraft, textOf } from './sheetDraft';
@@ -61,20 +62,14 @@ export function findingsSheet({ findings, sheets, today, say, date1904 = false }
   return draft.plan({
     name: say('findings.sheet.name'),
     role: 'findings',
-    columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+    columnWidths: widthsByColumn(WIDTHS),
     tables:
       shown.length > 0 ? [{ name: FINDINGS_TABLE, area: `A${headerRow}:I${last}`, style: 'TableStyleLight1' }] : [],
     conditions: shown.length > 0 ? severityColours(first, last, say) : [],
     freezeRows: headerRow,
     gridlines: false,
     tabColour: ALERT,
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      titleRows: `$${headerRow}:$${headerRow}`,
-      fitToWidth: true,
-      footer: say('sheet.footer'),
-    },
+    print: printedPage(say, { titleRows: `$${headerRow}:$${headerRow}` }),
   });
 }
 

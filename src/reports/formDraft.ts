@@ -1,5 +1,6 @@
 import { areaAddress } from '../registers/address';
 import { BODY, CENTRED, HEADER_FILL } from './looks';
+import { printedPage, widthsByColumn } from './page';
 import type { Say } from './say';
 import { asText, SheetDraft } from './sheetDraft';
 import type { Look, PlannedValue, SheetPlan } from './sheetPlan';
@@ -107,17 +108,15 @@ export class FormDraft {
     return this.draft.plan({
       name,
       role: 'visitForms',
-      columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+      columnWidths: widthsByColumn(WIDTHS),
       gridlines: false,
       tabColour: '#7F7F7F',
-      print: {
-        paper: 'A4',
+      print: printedPage(say, {
         orientation: 'portrait',
         area: areaAddress({ top: 1, bottom: this.draft.row - 1, left: 1, right: COLUMNS }),
-        fitToWidth: true,
+
         breaksBefore: this.pages,
-        footer: say('sheet.footer'),
-      },
+      }),
     });
   }
 }

@@ -5,6 +5,7 @@ import { isoDay, monthBounds, type Day, type Month } from '../values/moment';
 import type { Ledger } from '../visits/ledger';
 import { ALERT, INK, NOTE } from './looks';
 import { openItemsSection } from './openItems';
+import { printedPage, widthsByColumn } from './page';
 import { rateName } from './rateWords';
 import type { Say } from './say';
 import { SheetDraft } from './sheetDraft';
@@ -65,20 +66,16 @@ function summaryPlan(draft: SheetDraft, { month, block, charts, breaks, say }: S
   return draft.plan({
     name: say('summary.sheet.name', { month }),
     role: 'monthlySummary',
-    columnWidths: Object.fromEntries(SUMMARY_WIDTHS.map((width, index) => [index + 1, width])),
+    columnWidths: widthsByColumn(SUMMARY_WIDTHS),
     conditions: block.conditions,
     charts,
     freezeRows: 2,
     gridlines: false,
     tabColour: INK,
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
+    print: printedPage(say, {
       titleRows: '$1:$2',
-      fitToWidth: true,
       breaksBefore: breaks,
-      footer: say('sheet.footer'),
-    },
+    }),
   });
 }
 

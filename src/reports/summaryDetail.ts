@@ -1,6 +1,7 @@
 import type { Rate, RateMember } from '../rates/rate';
 import type { Month } from '../values/moment';
 import { BODY, CENTRED, HEADER, MUTED, SUBTITLE, TITLE } from './looks';
+import { printedPage, widthsByColumn } from './page';
 import { anchorCell, MOST_LINKS } from './place';
 import { groupLabel, rateName } from './rateWords';
 import type { Say } from './say';
@@ -70,20 +71,14 @@ export function summaryDetail(rates: readonly Rate[], month: Month, say: Say): D
         columnLooks: [{ colour: MUTED }, null, null, null, null, null, CENTRED, CENTRED, CENTRED, null],
       },
     ],
-    columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+    columnWidths: widthsByColumn(WIDTHS),
     tables: [
       { name: `SummaryDetail_${month.replace('-', '_')}`, area: `A${HEADER_ROW}:J${last}`, style: 'TableStyleLight1' },
     ],
     links,
     freezeRows: HEADER_ROW,
     gridlines: false,
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      titleRows: `$${HEADER_ROW}:$${HEADER_ROW}`,
-      fitToWidth: true,
-      footer: say('sheet.footer'),
-    },
+    print: printedPage(say, { titleRows: `$${HEADER_ROW}:$${HEADER_ROW}` }),
   };
   return { plan, first, last };
 }

@@ -4,6 +4,7 @@ import type { Script } from '../regulations/regulation';
 import type { Bundle, PlannedVisit, VisitPlan } from '../planning/plan';
 import { dayWithWeekday } from './dayText';
 import { ALERT, BODY, CENTRED, HEADER, INPUT_FILL, NOTE } from './looks';
+import { printedPage } from './page';
 import { linkTo } from './place';
 import { notPlannedBlock } from './notPlannedBlock';
 import { questionsBlock } from './questionsBlock';
@@ -82,14 +83,7 @@ export function visitList(plan: VisitPlan, say: Say, scripts: readonly Script[] 
     freezeRows: headerRow,
     gridlines: false,
     tabColour: '#1F3864',
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      titleRows: `$1:$${headerRow}`,
-      area: `A1:${cellAddress(draft.row - 1, SHOWN.length)}`,
-      fitToWidth: true,
-      footer: say('sheet.footer'),
-    },
+    print: printedPage(say, { titleRows: `$1:$${headerRow}`, area: `A1:${cellAddress(draft.row - 1, SHOWN.length)}` }),
   });
 }
 

@@ -56,6 +56,13 @@ export function addMonths(day: Day, months: number): Day {
   return addCalendarMonths(utc, months).getTime() / MILLISECONDS_A_DAY + SERIAL_OF_UNIX_EPOCH;
 }
 
+/** Whole years from one day to another: full on the anniversary; 0 before the first, also where `to` lies before `from`. */
+export function wholeYears(from: Day, to: Day): number {
+  let years = 0;
+  while (addMonths(from, 12 * (years + 1)) <= to) years += 1;
+  return years;
+}
+
 /** `YYYY-MM-DD`. */
 export function isoDay(day: Day): string {
   return new Date((day - SERIAL_OF_UNIX_EPOCH) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);

@@ -10,6 +10,7 @@ import {
   monthBounds,
   monthOf,
   weekdayOf,
+  wholeYears,
 } from '../../src/values/moment';
 
 const day = (iso: string) => dayFromIso(iso)!;
@@ -82,4 +83,12 @@ test('months and moments as batch.md writes them', () => {
   expect(() => monthBounds('十月')).toThrow(RangeError);
   expect(isoMoment({ day: day('2026-10-03'), minute: null })).toBe('2026-10-03');
   expect(isoMoment({ day: day('2026-10-03'), minute: 14 * 60 + 5 })).toBe('2026-10-03T14:05');
+});
+
+test('whole years are full on the anniversary, of 29 February on the 28th; before the first there are none', () => {
+  const years = (from: string, to: string) => wholeYears(dayFromIso(from)!, dayFromIso(to)!);
+  expect(years('2021-11-20', '2026-11-19')).toBe(4);
+  expect(years('2021-11-20', '2026-11-20')).toBe(5);
+  expect(years('2024-02-29', '2025-02-28')).toBe(1);
+  expect(years('2026-11-21', '2026-11-20')).toBe(0);
 });

@@ -1,6 +1,7 @@
 import type { Analysis, Regulation } from '../../regulations/regulation';
 import { isoDay } from '../../values/moment';
 import { COUNT_FORMAT, INK, NOTE } from '../looks';
+import { printedPage, widthsByColumn } from '../page';
 import { SheetDraft } from '../sheetDraft';
 import type { ChartPlan, SheetPlan } from '../sheetPlan';
 import { customerGroupsSection } from './customerGroups';
@@ -271,19 +272,15 @@ class AnalysisSheet {
     return this.draft.plan({
       name: say('analysis.name', { month }),
       role: 'analysis',
-      columnWidths: Object.fromEntries(ANALYSIS_WIDTHS.map((width, index) => [index + 1, width])),
+      columnWidths: widthsByColumn(ANALYSIS_WIDTHS),
       charts: this.charts,
       freezeRows: 2,
       gridlines: false,
       tabColour: INK,
-      print: {
-        paper: 'A4',
-        orientation: 'landscape',
+      print: printedPage(say, {
         titleRows: '$1:$2',
-        fitToWidth: true,
         breaksBefore: this.breaks,
-        footer: say('sheet.footer'),
-      },
+      }),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../registers/address';
 import type { Regulation } from '../../regulations/regulation';
 import { ALERT, BODY, BOLD, CENTRED, COUNT_FORMAT, HEADER, INK, MUTED, NOTE, PERCENT_FORMAT, RIGHT } from '../looks';
+import { printedPage, widthsByColumn } from '../page';
 import { linkTo, MOST_LINKS, placeText } from '../place';
 import type { Say } from '../say';
 import { asText, SheetDraft } from '../sheetDraft';
@@ -158,10 +159,10 @@ function finished(draft: SheetDraft, say: Say): SheetPlan {
   return draft.plan({
     name: say('archive.name'),
     role: 'archive',
-    columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+    columnWidths: widthsByColumn(WIDTHS),
     freezeRows: 2,
     gridlines: false,
     tabColour: INK,
-    print: { paper: 'A4', orientation: 'landscape', titleRows: '$1:$2', fitToWidth: true, footer: say('sheet.footer') },
+    print: printedPage(say, { titleRows: '$1:$2' }),
   });
 }

@@ -4,6 +4,7 @@ import { columnOf } from '../../registers/register';
 import { addMonths, isoDay, type Day } from '../../values/moment';
 import type { Ledger } from '../../visits/ledger';
 import { BODY, CENTRED, COUNT_FORMAT, DAY_FORMAT, HEADER, RIGHT, SUBTITLE, TITLE } from '../looks';
+import { printedPage, widthsByColumn } from '../page';
 import { anchorCell, MOST_LINKS, placeText } from '../place';
 import { asText } from '../sheetDraft';
 import type { Look, PlannedValue, SheetPlan } from '../sheetPlan';
@@ -101,7 +102,7 @@ export function customerIndex({ ledger, month, say }: SpecialInput): CustomerInd
         formats: FORMATS,
       },
     ],
-    columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+    columnWidths: widthsByColumn(WIDTHS),
     tables: [
       {
         name: `CustomerIndex_${month.replace('-', '_')}`,
@@ -117,13 +118,7 @@ export function customerIndex({ ledger, month, say }: SpecialInput): CustomerInd
     freezeRows: HEADER_ROW,
     freezeColumns: 1,
     gridlines: false,
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      titleRows: `$${HEADER_ROW}:$${HEADER_ROW}`,
-      fitToWidth: true,
-      footer: say('sheet.footer'),
-    },
+    print: printedPage(say, { titleRows: `$${HEADER_ROW}:$${HEADER_ROW}` }),
   };
   const sources = new Set<RegisterSheet>(customers.map(({ row }) => row.source));
   return {

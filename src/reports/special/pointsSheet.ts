@@ -2,6 +2,7 @@ import { cellAddress } from '../../registers/address';
 import type { Points } from '../../regulations/regulation';
 import { monthBounds, isoDay, type Day } from '../../values/moment';
 import { ALERT, BODY, BOLD, CENTRED, COUNT_FORMAT, DAY_FORMAT, HEADER, INK, NOTE, RIGHT } from '../looks';
+import { printedPage, widthsByColumn } from '../page';
 import { linkTo, MOST_LINKS, placeText } from '../place';
 import type { Say } from '../say';
 import { asText, SheetDraft } from '../sheetDraft';
@@ -204,11 +205,11 @@ function finished(draft: SheetDraft, conditions: readonly ConditionPlan[], name:
   return draft.plan({
     name,
     role: 'points',
-    columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+    columnWidths: widthsByColumn(WIDTHS),
     conditions,
     freezeRows: 2,
     gridlines: false,
     tabColour: INK,
-    print: { paper: 'A4', orientation: 'landscape', titleRows: '$1:$2', fitToWidth: true, footer: say('sheet.footer') },
+    print: printedPage(say, { titleRows: '$1:$2' }),
   });
 }

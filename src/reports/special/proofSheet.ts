@@ -1,6 +1,7 @@
 import { areaAddress, columnLetters } from '../../registers/address';
 import type { RegisterRow } from '../../registers/register';
 import { BODY, CENTRED, DAY_FORMAT, HEADER, MUTED, SUBTITLE, TITLE } from '../looks';
+import { printedPage } from '../page';
 import { anchorCell, MOST_LINKS } from '../place';
 import type { Say } from '../say';
 import { asText } from '../sheetDraft';
@@ -94,13 +95,7 @@ export function proofSheet(lines: readonly ProofLine[], options: ProofOptions): 
     links,
     freezeRows: HEADER_ROW,
     gridlines: false,
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      titleRows: `$${HEADER_ROW}:$${HEADER_ROW}`,
-      fitToWidth: true,
-      footer: say('sheet.footer'),
-    },
+    print: printedPage(say, { titleRows: `$${HEADER_ROW}:$${HEADER_ROW}` }),
   };
   const range = (column: number): string => {
     const letters = columnLetters(column);

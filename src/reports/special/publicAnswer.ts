@@ -5,6 +5,7 @@ import { isoDay, type Day } from '../../values/moment';
 import { maskPersons } from '../../values/masking';
 import type { Ledger } from '../../visits/ledger';
 import { BODY, CENTRED, DAY_FORMAT, HEADER, INK, INPUT_FILL, NOTE } from '../looks';
+import { printedPage, widthsByColumn } from '../page';
 import { asText, SheetDraft } from '../sheetDraft';
 import type { PlannedValue } from '../sheetPlan';
 import { rowHeight } from '../textWidth';
@@ -46,17 +47,11 @@ export const publicAnswer: SpecialSheet = {
     return draft.plan({
       name: say('answer.name', { month }),
       role: 'publicAnswer',
-      columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+      columnWidths: widthsByColumn(WIDTHS),
       freezeRows: 3,
       gridlines: false,
       tabColour: INK,
-      print: {
-        paper: 'A4',
-        orientation: 'portrait',
-        titleRows: '$3:$3',
-        fitToWidth: true,
-        footer: say('sheet.footer'),
-      },
+      print: printedPage(say, { orientation: 'portrait', titleRows: '$3:$3' }),
     });
   },
 };

@@ -6,6 +6,7 @@ import type { Rate } from '../../rates/rate';
 import { isoDay, type Day } from '../../values/moment';
 import type { Ledger } from '../../visits/ledger';
 import { BODY, BOLD, CENTRED, COUNT_FORMAT, HEADER, INK, NOTE, PERCENT_FORMAT, RIGHT, ALERT } from '../looks';
+import { printedPage, widthsByColumn } from '../page';
 import { rateName } from '../rateWords';
 import type { Say } from '../say';
 import { asText, SheetDraft } from '../sheetDraft';
@@ -88,11 +89,11 @@ function makeSheets({ ledger, month, rates, say }: SpecialInput): SheetPlan[] {
   const plan = draft.plan({
     name: say('figures.name', { month }),
     role: 'serviceFigures',
-    columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+    columnWidths: widthsByColumn(WIDTHS),
     freezeRows: 2,
     gridlines: false,
     tabColour: INK,
-    print: { paper: 'A4', orientation: 'landscape', titleRows: '$1:$2', fitToWidth: true, footer: say('sheet.footer') },
+    print: printedPage(say, { titleRows: '$1:$2' }),
   });
   return [plan, ...plans];
 }

@@ -16,6 +16,7 @@ import {
   RIGHT,
   SHARE_FORMAT,
 } from '../looks';
+import { printedPage, widthsByColumn } from '../page';
 import type { Say } from '../say';
 import { asText, SheetDraft } from '../sheetDraft';
 import type { ConditionPlan, PlannedValue, SheetPlan } from '../sheetPlan';
@@ -72,19 +73,15 @@ class EvaluationSheet {
     return draft.plan({
       name: say('survey.name', { month }),
       role: 'surveyEvaluation',
-      columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+      columnWidths: widthsByColumn(WIDTHS),
       conditions,
       freezeRows: 2,
       gridlines: false,
       tabColour: INK,
-      print: {
-        paper: 'A4',
-        orientation: 'landscape',
+      print: printedPage(say, {
         titleRows: '$1:$2',
-        fitToWidth: true,
         ...(breaks.length > 0 ? { breaksBefore: breaks } : {}),
-        footer: say('sheet.footer'),
-      },
+      }),
     });
   }
 

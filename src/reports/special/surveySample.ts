@@ -19,6 +19,7 @@ import {
   RIGHT,
   SHARE_FORMAT,
 } from '../looks';
+import { printedPage, widthsByColumn } from '../page';
 import type { Say } from '../say';
 import { asText, SheetDraft } from '../sheetDraft';
 import type { PlannedValue, SheetPlan } from '../sheetPlan';
@@ -120,7 +121,7 @@ export function surveySampleSheet({ ledger, survey, draw, say }: SurveySampleInp
   return draft.plan({
     name: say('sample.name', { batch: sheetWord(draw.period) }),
     role: 'surveySample',
-    columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+    columnWidths: widthsByColumn(WIDTHS),
     tables: [
       {
         name: `SurveySample_${tableWord(draw.period)}`,
@@ -130,13 +131,7 @@ export function surveySampleSheet({ ledger, survey, draw, say }: SurveySampleInp
     ],
     gridlines: false,
     tabColour: INK,
-    print: {
-      paper: 'A4',
-      orientation: 'portrait',
-      titleRows: `$${listHeader}:$${listHeader}`,
-      fitToWidth: true,
-      footer: say('sheet.footer'),
-    },
+    print: printedPage(say, { orientation: 'portrait', titleRows: `$${listHeader}:$${listHeader}` }),
   });
 }
 

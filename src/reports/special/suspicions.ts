@@ -5,6 +5,7 @@ import { signs } from '../../findings/signs/signs';
 import { isoDay } from '../../values/moment';
 import { sayable } from '../findingsSheet';
 import { BODY, BOLD, CENTRED, COUNT_FORMAT, HEADER, MUTED, NOTE, PERCENT_FORMAT } from '../looks';
+import { printedPage, widthsByColumn } from '../page';
 import { MOST_LINKS } from '../place';
 import type { Say } from '../say';
 import { asText, SheetDraft, textOf } from '../sheetDraft';
@@ -44,18 +45,12 @@ export const suspicions: SpecialSheet = {
     return draft.plan({
       name: say('signs.sheet.name'),
       role: 'suspicions',
-      columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+      columnWidths: widthsByColumn(WIDTHS),
       conditions,
       freezeRows: 2,
       gridlines: false,
       tabColour: MUTED,
-      print: {
-        paper: 'A4',
-        orientation: 'landscape',
-        titleRows: `$${headerRow}:$${headerRow}`,
-        fitToWidth: true,
-        footer: say('sheet.footer'),
-      },
+      print: printedPage(say, { titleRows: `$${headerRow}:$${headerRow}` }),
     });
   },
 };

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../registers/address';
 import { addMonths, isoDay, monthBounds, monthOf, type Month } from '../../values/moment';
 import { ALERT, BODY, CENTRED, HEADER, INK, NOTE } from '../looks';
+import { printedPage, widthsByColumn } from '../page';
 import { linkTo, MOST_LINKS, placeText } from '../place';
 import { questionsOf } from '../questions';
 import type { Say } from '../say';
@@ -60,7 +61,7 @@ function sheet(visits: readonly ForeseenVisit[], month: Month, input: SpecialInp
   return draft.plan({
     name: say('visitPlan.name', { month }),
     role: 'visitPlan',
-    columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+    columnWidths: widthsByColumn(WIDTHS),
     conditions: [
       {
         area: `${timeCell}:${cellAddress(first + shown.length - 1, time)}`,
@@ -71,13 +72,7 @@ function sheet(visits: readonly ForeseenVisit[], month: Month, input: SpecialInp
     freezeRows: header,
     gridlines: false,
     tabColour: INK,
-    print: {
-      paper: 'A4',
-      orientation: 'landscape',
-      titleRows: `$1:$${header}`,
-      fitToWidth: true,
-      footer: say('sheet.footer'),
-    },
+    print: printedPage(say, { titleRows: `$1:$${header}` }),
   });
 }
 

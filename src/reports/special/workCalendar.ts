@@ -6,6 +6,7 @@ import { addMonths, isoDay, monthBounds, monthOf, type Day, type Month } from '.
 import type { Ledger } from '../../visits/ledger';
 import { dayWithWeekday } from '../dayText';
 import { ALERT, BODY, CENTRED, HEADER, INK, MUTED, NOTE } from '../looks';
+import { printedPage, widthsByColumn } from '../page';
 import type { Say } from '../say';
 import { asText, SheetDraft } from '../sheetDraft';
 import type { ConditionPlan, SheetPlan } from '../sheetPlan';
@@ -76,12 +77,12 @@ function sheet(
   return draft.plan({
     name: say('calendar.name'),
     role: 'workCalendar',
-    columnWidths: Object.fromEntries(WIDTHS.map((width, index) => [index + 1, width])),
+    columnWidths: widthsByColumn(WIDTHS),
     conditions,
     freezeRows: 2,
     gridlines: false,
     tabColour: INK,
-    print: { paper: 'A4', orientation: 'landscape', titleRows: '$1:$2', fitToWidth: true, footer: say('sheet.footer') },
+    print: printedPage(say, { titleRows: '$1:$2' }),
   });
 }
 
