@@ -31,7 +31,7 @@ export interface Regulation {
   readonly requiredFields: readonly RequiredField[];
   /** Deadlines by complaint grade; empty where no pack gives one. */
   readonly complaintDeadlines: readonly ComplaintDeadline[];
-  /** An exemption frees from the visits of its own pack only; another pack's rule may still owe one. */
+  /** Who is freed under one pack in force is freed from the visit, whichever packs ask for it (A10 beside J3). */
   readonly exemptions: readonly {
     readonly pack: string;
     readonly reason: 'anonymous' | 'replyLetterOnly';
