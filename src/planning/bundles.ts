@@ -156,6 +156,7 @@ function draftOf(
       party: contact.party,
       reasons: candidates.map(({ reason }) => reason),
       channel,
+      channelBecause: null,
       executors: posts.sort((a, b) => levelOfNamed(b) - levelOfNamed(a)),
       tier: Math.min(...candidates.map(({ reason }) => tierOf(reason, date))),
       minutes: channel === ONSITE ? settings.minutesPerVisit.onsite : settings.minutesPerVisit.phone,

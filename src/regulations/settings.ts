@@ -92,6 +92,19 @@ const verdictSchema = z.object({
   on: isoDate,
 });
 
+/** How the next-day list is made; what a regulation states (two people, G6) is not here. */
+const planningSchema = z.object({
+  /** A household is not called or visited again within so many days, but for complaints and what it agreed to; 0: no such limit. */
+  daysBetweenContacts: z.number().int().nonnegative().default(7),
+  /** Attempts on one day, and in all by one channel, before the next channel is tried. */
+  attemptsADay: z.number().int().positive().default(2),
+  attemptsInAll: z.number().int().positive().default(3),
+  /** Who handled, repaired or is complained about may visit about it. */
+  ownWork: z.boolean().default(false),
+  /** One block per person below each other, or a sheet for each person. */
+  layout: z.enum(['blocks', 'sheets']).default('blocks'),
+});
+
 /** One random draw: of a rule, for a period (`2026-10`, `2026-10-21`) or a survey's batch, with the keys of what was drawn. */
 const drawSchema = z.object({
   rule: z.string().min(1),
@@ -121,6 +134,8 @@ export const officeSettingsSchema = z.object({
     .default({ phone: 10, onsite: 30 }),
   /** Minutes of way from one building to the next. */
   minutesBetweenBuildings: z.number().int().nonnegative().default(5),
+  /** How the next-day list is made. */
+  planning: planningSchema.default(() => planningSchema.parse({})),
   /** Own words: field → written → canonical term. */
   synonyms: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   /** Direction and range of bare number scales, per field: never guessed, said once. */
@@ -149,6 +164,7 @@ export const officeSettingsSchema = z.object({
 });
 
 export type SampleDraw = z.infer<typeof drawSchema>;
+export type PlanningSettings = z.infer<typeof planningSchema>;
 export type Verdict = z.infer<typeof verdictSchema>;
 export type Signs = z.infer<typeof signsSchema>;
 export type OfficeSettings = z.infer<typeof officeSettingsSchema>;

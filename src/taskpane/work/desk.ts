@@ -7,6 +7,9 @@ import type { UnrecognisedSheet } from '../../registers/reading';
 import type { RegisterSheet } from '../../registers/register';
 import type { Regulation } from '../../regulations/regulation';
 import type { OfficeSettings, Verdict } from '../../regulations/settings';
+import type { WeekAhead } from '../../planning/weekAhead';
+import type { ListLine } from '../../reports/readVisitList';
+import type { HistoryEntry } from '../../visits/history';
 import type { Asked } from '../../reports/questions';
 import type { Day, Month } from '../../values/moment';
 import type { Run } from './work';
@@ -67,6 +70,35 @@ export interface PlanOutcome {
   readonly sheet: string;
   /** What is asked on these visits, kind by kind. */
   readonly questions: readonly Asked[];
+}
+
+/** A row of a next-day list, as the visit form shows it. */
+export interface VisitForm {
+  readonly place: { readonly sheet: string; readonly row: number };
+  readonly line: ListLine;
+  /** Why it is on the list, one text per matter, as the list says it. */
+  readonly why: readonly string[];
+  readonly rules: readonly string[];
+  /** Where the reasons stand in the registers. */
+  readonly sources: readonly Place[];
+  readonly questions: readonly Asked[];
+  readonly history: readonly HistoryEntry[];
+  /** Whether an onsite visit needs the owner's signature, and whether a note on his refusal stands in for it (A5, C2). */
+  readonly needsSignature: boolean;
+  readonly refusalCounts: boolean;
+}
+
+/** What somebody notes about a visit; `''`: nothing. */
+export interface VisitResults {
+  readonly outcome: string;
+  readonly satisfaction: string;
+  readonly opinion: string;
+  /** As typed: a day, with or without a time. */
+  readonly promisedAt: string;
+  readonly signature: string;
+  readonly refusalNote: string;
+  /** Answers to the questions that have a column of their own (`item:服务质量`, a yes/no question), by field. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** Households of one tier of a survey, or of one building. */
@@ -144,8 +176,18 @@ export interface Desk {
   fix(findings: readonly Finding[], run: Run): Promise<FixOutcome>;
   undoable(): Promise<Undoable | null>;
   undo(run: Run): Promise<UndoOutcome>;
-  /** @param replace also when results are filled into the day's list that are not in the register yet */
-  plan(date: Day, replace: boolean, run: Run): Promise<PlanOutcome>;
+  /** @param afresh forgets what the day's list held, but for what is accepted by a result filled in */
+  plan(date: Day, afresh: boolean, run: Run): Promise<PlanOutcome>;
+  /** Marks every line of the day's list as accepted, so that a rerun leaves them as they stand; or takes that back. Lines marked. */
+  accept(date: Day, accepted: boolean, run: Run): Promise<number>;
+  /** The coming two weeks with the people there are. */
+  week(run: Run): Promise<WeekAhead>;
+  /** The form for the list row that is selected; `null` where no row of a list is. */
+  visitForm(run: Run): Promise<VisitForm | null>;
+  /** Writes the results into the list and the register. */
+  saveVisit(form: VisitForm, results: VisitResults, run: Run): Promise<RecordOutcome>;
+  /** Tells when another cell is selected. The result ends the telling. */
+  onSelected(listener: () => void): Promise<() => void>;
   previewRecord(run: Run): Promise<RecordPreview>;
   record(run: Run): Promise<RecordOutcome>;
   summary(month: Month, run: Run): Promise<SummaryOutcome>;
