@@ -83,6 +83,8 @@ export interface VisitForm {
   readonly sources: readonly Place[];
   readonly questions: readonly Asked[];
   readonly history: readonly HistoryEntry[];
+  /** The next line of the same list below it that has no result yet; `null`: none. */
+  readonly next: Place | null;
   /** Whether an onsite visit needs the owner's signature, and whether a note on his refusal stands in for it (A5, C2). */
   readonly needsSignature: boolean;
   readonly refusalCounts: boolean;
