@@ -7,6 +7,7 @@ import type { UnrecognisedSheet } from '../../registers/reading';
 import type { RegisterSheet } from '../../registers/register';
 import type { Regulation } from '../../regulations/regulation';
 import type { OfficeSettings, Verdict } from '../../regulations/settings';
+import type { NotRecorded } from '../../jobs/record/recording';
 import type { WeekAhead } from '../../planning/weekAhead';
 import type { ListLine } from '../../reports/readVisitList';
 import type { HistoryEntry } from '../../visits/history';
@@ -135,22 +136,35 @@ export interface ListResult {
   readonly kind: string;
 }
 
+/** A visit of the list that stays there, because no register takes it; `because` is the last part of a key `recordPane.left.…`. */
+export interface ResultLeft {
+  readonly room: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly because: NotRecorded;
+  /** The sheet that stands in the way; `null`: none does. */
+  readonly sheet: string | null;
+}
+
 export interface RecordPreview {
   /** Sheets that are visit lists; none: the workbook has no list. */
   readonly lists: readonly string[];
-  /** Sheets of the visit register that would get rows. */
+  /** Sheets that would be written in. */
   readonly registers: readonly string[];
-  /** A visit register was recognised. */
+  /** There is a register that takes visits. */
   readonly hasRegister: boolean;
   readonly rows: readonly ListResult[];
+  readonly left: readonly ResultLeft[];
   /** Lines of the list without a result yet. */
   readonly open: number;
 }
 
 export interface RecordOutcome {
-  /** Sheets that got rows. */
+  /** Sheets that were written in. */
   readonly sheets: readonly string[];
+  /** Visits that are in a register now: rows added, or visit columns filled in beside a complaint. */
   readonly rows: number;
+  readonly left: readonly ResultLeft[];
 }
 
 export interface SummaryOutcome {
@@ -186,7 +200,10 @@ export interface Desk {
   week(run: Run): Promise<WeekAhead>;
   /** The form for the list row that is selected; `null` where no row of a list is. */
   visitForm(run: Run): Promise<VisitForm | null>;
-  /** Writes the results into the list and the register. */
+  /**
+   * Writes the results into the list and the register. A line that is in the register already, where nobody was reached, gets a record
+   * of one more attempt.
+   */
   saveVisit(form: VisitForm, results: VisitResults, run: Run): Promise<RecordOutcome>;
   /** Tells when another cell is selected. The result ends the telling. */
   onSelected(listener: () => void): Promise<() => void>;
