@@ -33,7 +33,8 @@ export async function selectedCell(gate: Gate, options: PassOptions = {}): Promi
     return await gate.run(async (context) => {
       const cell = context.workbook.getActiveCell();
       cell.load('rowIndex,columnIndex');
-      const sheet = cell.worksheet;
+      // The active cell is always one of the active sheet.
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.load('name');
       await context.sync();
       return { sheet: sheet.name, row: cell.rowIndex + 1, column: cell.columnIndex + 1 };
