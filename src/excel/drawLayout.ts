@@ -1,10 +1,7 @@
 import { columnLetters } from '../registers/address';
+import { columnPoints, MARGIN_POINTS } from '../reports/page';
 import type { PrintPlan, SheetPlan } from '../reports/sheetPlan';
 import { CALL_BYTES, type Stroke } from './strokes';
-
-/** Excel's default font is seven pixels a digit, at three quarters of a point a pixel; a column has five pixels of padding. */
-const POINTS_PER_CHARACTER = 7 * 0.75;
-const PADDING_POINTS = 5 * 0.75;
 
 /** Widths, heights, merges, hidden rows and columns, frozen panes, grid lines, tab colour and print setup. */
 export function layoutStrokes(plan: SheetPlan): Stroke[] {
@@ -15,7 +12,7 @@ export function layoutStrokes(plan: SheetPlan): Stroke[] {
   for (const [column, width] of Object.entries(plan.columnWidths ?? {})) {
     const letters = columnLetters(Number(column));
     add((sheet) => {
-      sheet.getRange(`${letters}:${letters}`).format.columnWidth = width * POINTS_PER_CHARACTER + PADDING_POINTS;
+      sheet.getRange(`${letters}:${letters}`).format.columnWidth = columnPoints(width);
     });
   }
   for (const { from, to, height } of heightRuns(plan.rowHeights ?? {})) {
@@ -75,8 +72,6 @@ function freeze(sheet: Excel.Worksheet, { freezeRows = 0, freezeColumns = 0 }: S
   } else if (freezeRows > 0) sheet.freezePanes.freezeRows(freezeRows);
   else if (freezeColumns > 0) sheet.freezePanes.freezeColumns(freezeColumns);
 }
-
-const MARGIN_POINTS = { side: 28, top: 36, bottom: 40, footer: 18 };
 
 function printSetup(sheet: Excel.Worksheet, print: PrintPlan): void {
   const layout = sheet.pageLayout;

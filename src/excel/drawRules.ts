@@ -21,7 +21,11 @@ export function validationStrokes(validations: readonly ValidationPlan[]): Strok
     bytes: 5 * CALL_BYTES,
     draw: (sheet) => {
       const validation = sheet.getRange(plan.area).dataValidation;
-      validation.rule = { list: { inCellDropDown: true, source: plan.list.join(',') } };
+      // Excel shows a prompt only beside a rule; this one is kept by every entry.
+      validation.rule =
+        plan.list === null
+          ? { custom: { formula: '=TRUE' } }
+          : { list: { inCellDropDown: true, source: plan.list.join(',') } };
       validation.ignoreBlanks = true;
       validation.errorAlert = {
         showAlert: plan.strictness === 'stop',

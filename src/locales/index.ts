@@ -13,6 +13,7 @@ import { signs as signsEn } from './en-US/signs';
 import { specialSheets as specialSheetsEn } from './en-US/specialSheets';
 import { surveySheets as surveySheetsEn } from './en-US/surveySheets';
 import { trialPage as trialPageEn } from './en-US/trialPage';
+import { visitList as visitListEn } from './en-US/visitList';
 import { LOCALES, translator, type Locale, type Texts } from './translator';
 import { errors as errorsZh } from './zh-CN/errors';
 import { fields as fieldsZh } from './zh-CN/fields';
@@ -28,6 +29,7 @@ import { signs as signsZh } from './zh-CN/signs';
 import { specialSheets as specialSheetsZh } from './zh-CN/specialSheets';
 import { surveySheets as surveySheetsZh } from './zh-CN/surveySheets';
 import { trialPage as trialPageZh } from './zh-CN/trialPage';
+import { visitList as visitListZh } from './zh-CN/visitList';
 
 export { LOCALES, type Locale, type Texts } from './translator';
 
@@ -48,6 +50,7 @@ export const AREAS: Readonly<Record<Locale, readonly Texts[]>> = {
     specialSheetsZh,
     surveySheetsZh,
     trialPageZh,
+    visitListZh,
   ],
   'en-US': [
     errorsEn,
@@ -64,6 +67,7 @@ export const AREAS: Readonly<Record<Locale, readonly Texts[]>> = {
     specialSheetsEn,
     surveySheetsEn,
     trialPageEn,
+    visitListEn,
   ],
 };
 

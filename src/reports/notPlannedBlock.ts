@@ -1,103 +1,106 @@
 import { cellAddress } from '../registers/address';
-import type { NotPlanned, VisitPlan } from '../planning/plan';
-import { BODY, CENTRED, HEADER } from './looks';
+import type { NotPlanned, OneMore, VisitPlan } from '../planning/plan';
+import { isoDay } from '../values/moment';
+import type { ListDraft } from './listDraft';
+import { BODY, CENTRED, HEADER, NOTE } from './looks';
 import { linkTo } from './place';
 import type { Say } from './say';
-import { asText, type SheetDraft } from './sheetDraft';
-import type { PlannedValue } from './sheetPlan';
-import { rowHeight } from './textWidth';
-import { LIST_COLUMNS, listColumn, type ListKey } from './visitListColumns';
-import { dueText, matterText, nameText, phoneText, roomText, rulesText, sourceText, whyText } from './visitReasons';
+import { asText } from './sheetDraft';
+import { listColumn, NAME_SEPARATOR, type ListKey } from './visitListColumns';
+import {
+  dueText,
+  matterText,
+  nameText,
+  originsOf,
+  phoneText,
+  roomText,
+  rulesText,
+  sourceText,
+  whyText,
+} from './visitReasons';
 
-/** The list's own columns in which this block stands, and what it says there. `opinion` holds why nobody goes. */
-const SHOWN: readonly ListKey[] = [
-  'order',
-  'slot',
-  'staff',
-  'channel',
-  'room',
-  'name',
-  'phone',
-  'matter',
-  'why',
-  'rules',
-  'source',
-  'due',
-];
-const BECAUSE_FROM = listColumn('outcome');
-const BECAUSE_TO = listColumn('signature');
+/** What this block says, as far as it can in the list's own columns. */
+const COLUMNS = [
+  { key: 'order', from: 'order', to: 'order', centred: true },
+  { key: 'notBefore', from: 'slot', to: 'staff', centred: true },
+  { key: 'channel', from: 'channel', to: 'channel', centred: true },
+  { key: 'room', from: 'room', to: 'room', centred: false },
+  { key: 'name', from: 'name', to: 'name', centred: false },
+  { key: 'phone', from: 'phone', to: 'phone', centred: true },
+  { key: 'matter', from: 'matter', to: 'matter', centred: false },
+  { key: 'why', from: 'why', to: 'whyHim', centred: false },
+  { key: 'rules', from: 'rules', to: 'rules', centred: true },
+  { key: 'source', from: 'source', to: 'source', centred: false },
+  { key: 'due', from: 'due', to: 'due', centred: true },
+  { key: 'because', from: 'outcome', to: 'promisedAt', centred: false },
+  { key: 'oneMore', from: 'signature', to: 'signature', centred: true },
+] as const satisfies readonly { key: string; from: ListKey; to: ListKey; centred: boolean }[];
 
-/** 未排入: who is owed a visit and is not on the list, with the reason. Nothing when everybody is. */
-export function notPlannedBlock(draft: SheetDraft, plan: VisitPlan, say: Say): void {
-  if (plan.notPlanned.length === 0) return;
+type Key = (typeof COLUMNS)[number]['key'];
+const OWN_HEADERS: readonly Key[] = ['because', 'notBefore', 'oneMore'];
+/** Left out for want of people; only these would one more person change. */
+const FOR_WANT_OF_PEOPLE = ['capacity', 'no-executor'];
+
+/** 未排入: who is owed a visit and is not on the list, with the reason, and what one more person would change. Nothing when everybody is. */
+export function notPlannedBlock(draft: ListDraft, plan: VisitPlan, say: Say): void {
+  const { notPlanned, oneMore } = plan;
+  if (notPlanned.length === 0) return;
   draft.space();
-  draft.section(say('plan.notPlanned.title', { count: plan.notPlanned.length }));
-  const header = draft.block(
-    [[...SHOWN.map((key) => asText(headerText(key, say))), asText(say('plan.notPlanned.because'))]],
-    {
-      look: HEADER,
-    },
+  draft.keepTogether(oneMore === null ? 3 : 4);
+  draft.section(say('plan.notPlanned.title', { count: notPlanned.length }));
+  if (oneMore !== null) draft.line(oneMoreText(oneMore, notPlanned, say), NOTE, 18);
+  const headers = COLUMNS.map(({ key }) =>
+    asText(say(OWN_HEADERS.includes(key) ? `plan.notPlanned.${key}` : `plan.column.${key}`)),
   );
-  mergeReason(draft, header);
-  const first = draft.block(
-    plan.notPlanned.map((left, index) => line(left, index, plan, say)),
-    {
-      look: BODY,
-      columnLooks: [
-        ...SHOWN.map((key) => (LIST_COLUMNS[listColumn(key) - 1]?.align === 'center' ? CENTRED : null)),
-        null,
-      ],
-    },
+  draft.spanning(
+    COLUMNS.map((column) => ({ ...column, look: HEADER })),
+    [headers],
+    24,
   );
-  plan.notPlanned.forEach((left, index) => {
-    const row = first + index;
-    mergeReason(draft, row);
-    draft.height(row, height(left, plan, say));
-    const origin = left.bundle.reasons[0]?.origin;
-    if (origin) draft.link(linkTo(origin, cellAddress(row, listColumn('source'))));
+  const first = draft.spanning(
+    COLUMNS.map((column) => ({ ...column, look: column.centred ? { ...BODY, ...CENTRED } : BODY })),
+    notPlanned.map((left, index) => {
+      const texts = textsOf(left, index, plan, say);
+      return COLUMNS.map(({ key }) => asText(texts[key]));
+    }),
+    20,
+  );
+  notPlanned.forEach(({ bundle }, index) => {
+    const [origin] = originsOf(bundle);
+    if (origin) draft.link(linkTo(origin, cellAddress(first + index, listColumn('source'))));
   });
 }
 
-/** Slot and staff say nothing here; their columns stay blank under blank headers. */
-function headerText(key: ListKey, say: Say): string {
-  return key === 'slot' || key === 'staff' ? '' : say(`plan.column.${key}`);
-}
-
-function mergeReason(draft: SheetDraft, row: number): void {
-  draft.aside({
-    top: row,
-    left: BECAUSE_FROM + 1,
-    values: [Array.from({ length: BECAUSE_TO - BECAUSE_FROM }, () => null)],
-    look: { border: 'thin' },
+function oneMoreText({ posts, minutes, keys }: OneMore, notPlanned: readonly NotPlanned[], say: Say): string {
+  const served = notPlanned.filter((left) => isServed(left, keys));
+  const overdue = served.filter(({ bundle }) => bundle.reasons.some(({ overdueDays }) => overdueDays > 0));
+  return say('plan.notPlanned.oneMore.text', {
+    posts: posts.length === 0 ? say('plan.notPlanned.oneMore.anybody') : posts.join(NAME_SEPARATOR),
+    minutes,
+    visits: served.length,
+    overdue: overdue.length,
   });
-  draft.merge(`${cellAddress(row, BECAUSE_FROM)}:${cellAddress(row, BECAUSE_TO)}`);
 }
 
-function line({ bundle, because }: NotPlanned, index: number, plan: VisitPlan, say: Say): PlannedValue[] {
-  return [
-    index + 1,
-    null,
-    null,
-    asText(bundle.channel),
-    asText(roomText(bundle)),
-    asText(nameText(bundle)),
-    asText(phoneText(bundle)),
-    asText(matterText(bundle)),
-    asText(whyText(bundle, plan.date, say)),
-    asText(rulesText(bundle)),
-    asText(sourceText(bundle)),
-    asText(dueText(bundle, say)),
-    asText(say(`plan.because.${because}`)),
-  ];
+function isServed({ bundle, because }: NotPlanned, keys: ReadonlySet<string>): boolean {
+  return FOR_WANT_OF_PEOPLE.includes(because) && keys.has(bundle.key);
 }
 
-function height({ bundle }: NotPlanned, plan: VisitPlan, say: Say): number {
-  const width = (key: ListKey): number => LIST_COLUMNS[listColumn(key) - 1]!.width;
-  return rowHeight([
-    [whyText(bundle, plan.date, say), width('why')],
-    [sourceText(bundle), width('source')],
-    [phoneText(bundle), width('phone')],
-    [dueText(bundle, say), width('due')],
-    [rulesText(bundle), width('rules')],
-  ]);
+function textsOf(left: NotPlanned, index: number, plan: VisitPlan, say: Say): Readonly<Record<Key, string>> {
+  const { bundle, because, notBefore } = left;
+  return {
+    order: String(index + 1),
+    channel: bundle.channel,
+    room: roomText(bundle),
+    name: nameText(bundle),
+    phone: phoneText(bundle),
+    matter: matterText(bundle),
+    why: whyText(bundle, plan.date, say),
+    rules: rulesText(bundle),
+    source: sourceText(bundle),
+    due: dueText(bundle, say),
+    because: say(`plan.because.${because}`),
+    notBefore: notBefore === null ? '' : isoDay(notBefore),
+    oneMore: plan.oneMore !== null && isServed(left, plan.oneMore.keys) ? say('plan.notPlanned.served') : '',
+  };
 }

@@ -10,3 +10,15 @@ export function printedPage(say: Say, own: Partial<PrintPlan>): PrintPlan {
 export function widthsByColumn(widths: readonly number[]): Record<number, number> {
   return Object.fromEntries(widths.map((width, index) => [index + 1, width]));
 }
+
+/** Margins of the page, in points. */
+export const MARGIN_POINTS = { side: 28, top: 36, bottom: 40, footer: 18 } as const;
+
+/** Excel's default font is seven pixels a digit, at three quarters of a point a pixel; a column has five pixels of padding. */
+const POINTS_PER_CHARACTER = 7 * 0.75;
+const PADDING_POINTS = 5 * 0.75;
+
+/** Points that a column so many characters wide takes. */
+export function columnPoints(width: number): number {
+  return width * POINTS_PER_CHARACTER + PADDING_POINTS;
+}

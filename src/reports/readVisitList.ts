@@ -1,8 +1,10 @@
+import type { StandingVisit } from '../planning/plan';
 import { cellAddress } from '../registers/address';
 import { valueAt, type SheetGrid } from '../registers/grid';
 import type { CellValue } from '../values/cell';
 import { dayFromIso, type Day } from '../values/moment';
-import { LIST_COLUMNS, LIST_FORM, PART_SEPARATOR, type ListKey } from './visitListColumns';
+import { readSlot } from './slotText';
+import { LIST_COLUMNS, LIST_FORMS, NAME_SEPARATORS, PART_SEPARATOR, type ListKey } from './visitListColumns';
 
 /** One line of a next-day list as it stands in the sheet, results filled in or not. */
 export interface ListLine {
@@ -11,14 +13,24 @@ export interface ListLine {
   readonly listKey: string;
   /** Day for which the list was made. */
   readonly date: Day;
+  /** Key of the bundle that the line was made for. */
+  readonly key: string;
+  /** Minute of the day; `null` where the cell says no time. */
+  readonly slot: number | null;
+  /** Who leads the visit, and who goes along. */
   readonly staff: string;
+  readonly companions: readonly string[];
   readonly channel: string;
   readonly room: string;
   readonly name: string;
   readonly phone: string;
-  /** Kinds of the visits this contact stands for, and the own number of each origin (empty where it has none). */
+  /**
+   * Kinds of the visits this contact stands for; in the same order the own number of each origin, and the id of the due visit
+   * (both empty where there is none: a follow-up is no due visit, and lists of the first form do not say).
+   */
   readonly kinds: readonly string[];
   readonly references: readonly string[];
+  readonly dues: readonly string[];
   readonly customerId: string;
   readonly project: string;
   readonly outcome: string;
@@ -26,66 +38,150 @@ export interface ListLine {
   readonly opinion: string;
   readonly promisedAt: CellValue;
   readonly signature: string;
+  readonly refusalNote: string;
+  /** Somebody accepted it (确认). */
+  readonly accepted: boolean;
   /** Something is filled in. */
   readonly filled: boolean;
   /** It says so that this line is in the register already. */
   readonly taken: boolean;
   /** Where `taken` is written. */
   readonly takenCell: string;
+  /** Every cell as it stands, by key; `''` where the list has no such column. */
+  readonly values: Readonly<Record<ListKey, CellValue>>;
+  /** Column number of each key the list has; shared by its lines. */
+  readonly columns: ReadonlyMap<ListKey, number>;
 }
+
+/** What a person fills in. */
+export const RESULT_KEYS = [
+  'outcome',
+  'satisfaction',
+  'opinion',
+  'promisedAt',
+  'signature',
+  'refusalNote',
+] as const satisfies readonly ListKey[];
+
+/** Without these columns a sheet cannot be read back. */
+const NEEDED: readonly ListKey[] = [
+  'order',
+  'staff',
+  'channel',
+  'room',
+  'name',
+  'phone',
+  'outcome',
+  'satisfaction',
+  'opinion',
+  'promisedAt',
+  'signature',
+  'taken',
+  'listKey',
+  'kinds',
+  'references',
+];
 
 /** The planned lines of a list; `null` when the sheet is no list in a form we know. */
 export function readVisitList(grid: SheetGrid): ListLine[] | null {
   const keys = keyRow(grid);
   if (keys === null) return null;
-  const column = (key: ListKey): number => keys.columns.get(key) ?? 0;
   const lines: ListLine[] = [];
   for (let row = keys.row + 1; row < grid.top + grid.values.length; row++) {
-    const text = (key: ListKey): string => String(valueAt(grid, row, column(key))).trim();
-    const listKey = text('listKey');
-    const date = dayFromIso(listKey.slice(0, 10));
-    if (date === null) continue;
-    const promisedAt = valueAt(grid, row, column('promisedAt'));
-    const results = ['outcome', 'satisfaction', 'opinion', 'signature'].map((key) => text(key as ListKey));
-    lines.push({
-      sheet: grid.sheet,
-      row,
-      listKey,
-      date,
-      staff: text('staff'),
-      channel: text('channel'),
-      room: text('room'),
-      name: text('name'),
-      phone: text('phone').split('\n')[0] ?? '',
-      kinds: text('kinds').split(PART_SEPARATOR),
-      references: text('references').split(PART_SEPARATOR),
-      customerId: text('customerId'),
-      project: text('project'),
-      outcome: results[0]!,
-      satisfaction: results[1]!,
-      opinion: results[2]!,
-      signature: results[3]!,
-      promisedAt,
-      filled: results.some((result) => result !== '') || promisedAt !== '',
-      taken: text('taken') !== '',
-      takenCell: cellAddress(row, column('taken')),
-    });
+    const line = readLine(grid, row, keys.columns);
+    if (line !== null) lines.push(line);
   }
   return lines;
 }
 
+/** Address of a key's cell in the line's row; `null` where the list has no such column. */
+export function cellOfLine({ row, columns }: Pick<ListLine, 'row' | 'columns'>, key: ListKey): string | null {
+  const column = columns.get(key);
+  return column === undefined ? null : cellAddress(row, column);
+}
+
+/**
+ * What stands on the lists of one day, each bundle once (an accepted line before one that is not): accepted, filled in or taken into the
+ * register binds. Lines whose time nobody can read stand at the time of the line above.
+ */
+export function standingVisits(lines: readonly ListLine[]): StandingVisit[] {
+  const standing = new Map<string, StandingVisit>();
+  let slot: number | null = null;
+  for (const line of lines) {
+    slot = line.slot ?? slot;
+    const { key, staff, companions, channel } = line;
+    const accepted = line.accepted || line.filled || line.taken;
+    const known = standing.get(key);
+    if (slot === null || (known !== undefined && (known.accepted || !accepted))) continue;
+    standing.set(key, { key, staff, companions, slot, channel, accepted });
+  }
+  return [...standing.values()];
+}
+
+function readLine(grid: SheetGrid, row: number, columns: ReadonlyMap<ListKey, number>): ListLine | null {
+  const value = (key: ListKey): CellValue => {
+    const column = columns.get(key);
+    return column === undefined ? '' : valueAt(grid, row, column);
+  };
+  const text = (key: ListKey): string => String(value(key)).trim();
+  const listKey = text('listKey');
+  const date = dayFromIso(listKey.slice(0, 10));
+  if (date === null) return null;
+  const kinds = text('kinds').split(PART_SEPARATOR);
+  const [staff = '', ...companions] = text('staff')
+    .split(NAME_SEPARATORS)
+    .map((name) => name.trim());
+  return {
+    sheet: grid.sheet,
+    row,
+    listKey,
+    date,
+    key: listKey.split('#').slice(2).join('#'),
+    slot: readSlot(value('slot')),
+    staff,
+    companions: companions.filter((name) => name !== ''),
+    channel: text('channel'),
+    room: text('room'),
+    name: text('name'),
+    phone: text('phone').split('\n')[0] ?? '',
+    kinds,
+    references: partsOf(text('references'), kinds.length),
+    dues: partsOf(text('dues'), kinds.length),
+    customerId: text('customerId'),
+    project: text('project'),
+    outcome: text('outcome'),
+    satisfaction: text('satisfaction'),
+    opinion: text('opinion'),
+    promisedAt: value('promisedAt'),
+    signature: text('signature'),
+    refusalNote: text('refusalNote'),
+    accepted: text('accepted') !== '',
+    filled: RESULT_KEYS.some((key) => text(key) !== ''),
+    taken: text('taken') !== '',
+    takenCell: cellAddress(row, columns.get('taken')!),
+    values: Object.fromEntries(LIST_COLUMNS.map(({ key }) => [key, value(key)])) as Record<ListKey, CellValue>,
+    columns,
+  };
+}
+
+/** Parts of a cell that stands for several visits, one for each. */
+function partsOf(text: string, count: number): readonly string[] {
+  const parts = text.split(PART_SEPARATOR);
+  return Array.from({ length: count }, (_, index) => parts[index] ?? '');
+}
+
 /** The hidden row that names the columns. */
 function keyRow(grid: SheetGrid): { row: number; columns: ReadonlyMap<ListKey, number> } | null {
-  const first = LIST_FORM + LIST_COLUMNS[0]!.key;
+  const firsts = LIST_FORMS.map((form) => form + LIST_COLUMNS[0]!.key);
   const known = new Set<string>(LIST_COLUMNS.map(({ key }) => key));
   for (const [index, values] of grid.values.slice(0, 10).entries()) {
-    if (!values.includes(first)) continue;
+    if (!values.some((value) => firsts.includes(String(value)))) continue;
     const columns = new Map<ListKey, number>();
     values.forEach((value, offset) => {
-      const key = value === first ? LIST_COLUMNS[0]!.key : String(value);
+      const key = firsts.includes(String(value)) ? LIST_COLUMNS[0]!.key : String(value);
       if (known.has(key)) columns.set(key as ListKey, grid.left + offset);
     });
-    return columns.size === known.size ? { row: grid.top + index, columns } : null;
+    return NEEDED.every((key) => columns.has(key)) ? { row: grid.top + index, columns } : null;
   }
   return null;
 }

@@ -2,6 +2,8 @@ import { areaAddress } from '../registers/address';
 import { SECTION, SUBTITLE, TITLE } from './looks';
 import type { CellBlock, LinkPlan, Look, PlannedValue, SheetPlan } from './sheetPlan';
 
+const STANDARD_HEIGHT = 15;
+
 /** How a block written by a draft looks. */
 export interface DraftBlock {
   readonly look?: Look;
@@ -81,6 +83,11 @@ export class SheetDraft {
   /** Height of a row in points. */
   height(row: number, points: number): void {
     this.heights[row] = points;
+  }
+
+  /** Points that a row takes: what was set, else what Excel gives a row of the standard font. */
+  heightOf(row: number): number {
+    return this.heights[row] ?? STANDARD_HEIGHT;
   }
 
   space(rows = 1): void {

@@ -88,7 +88,8 @@ export interface TablePlan {
 
 export interface ValidationPlan {
   readonly area: string;
-  readonly list: readonly string[];
+  /** What the drop-down offers; `null`: anything may be entered, and only the prompt is shown. */
+  readonly list: readonly string[] | null;
   /** Other entries are refused (`stop`) or only noted (`information`). */
   readonly strictness: 'stop' | 'information';
   readonly prompt?: { readonly title: string; readonly message: string };

@@ -20,7 +20,7 @@ export function linesOf(text: string, columnWidth: number, size = 10): number {
 
 /** Points high enough for the fullest cell of a row; texts are of 10 points where nothing else is said. */
 export function rowHeight(
-  cells: readonly (readonly [text: string, columnWidth: number, size?: number])[],
+  cells: readonly (readonly [text: string, columnWidth: number, size?: number | undefined])[],
   least = 18,
 ): number {
   const lines = Math.max(1, ...cells.map(([text, width, size]) => linesOf(text, width, size)));

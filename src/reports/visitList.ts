@@ -1,176 +1,127 @@
-import { cellAddress, columnLetters } from '../registers/address';
-import { clockTime, isoDay, type Day } from '../values/moment';
+import { isoDay, type Day } from '../values/moment';
 import type { Script } from '../regulations/regulation';
-import type { Bundle, PlannedVisit, VisitPlan } from '../planning/plan';
+import type { VisitPlan } from '../planning/plan';
 import { dayWithWeekday } from './dayText';
-import { ALERT, BODY, CENTRED, HEADER, INPUT_FILL, NOTE } from './looks';
-import { printedPage } from './page';
-import { linkTo } from './place';
+import { ListDraft } from './listDraft';
+import { listOverview } from './listOverview';
+import { HEADER, NOTE } from './looks';
 import { notPlannedBlock } from './notPlannedBlock';
+import { personBlock } from './personBlock';
+import { personParts, type PersonPart } from './personParts';
 import { questionsBlock } from './questionsBlock';
+import type { ListLine } from './readVisitList';
 import type { Say } from './say';
-import { asText, SheetDraft } from './sheetDraft';
-import type { LinkPlan, Look, PlannedValue, SheetPlan, ValidationPlan } from './sheetPlan';
-import { rowHeight } from './textWidth';
-import {
-  LIST_COLUMNS,
-  LIST_FORM,
-  listColumn,
-  OUTCOMES,
-  SATISFACTIONS,
-  type ListColumn,
-  type ListKey,
-} from './visitListColumns';
-import {
-  dueText,
-  kindParts,
-  matterText,
-  nameText,
-  phoneText,
-  referenceParts,
-  roomText,
-  rulesText,
-  sourceText,
-  whyText,
-} from './visitReasons';
+import { asText } from './sheetDraft';
+import type { SheetPlan } from './sheetPlan';
+import { LIST_COLUMNS, LIST_FORM } from './visitListColumns';
 
-const SHOWN = LIST_COLUMNS.filter((column) => column.part === 'plan' || column.part === 'result');
+/** How a list is laid out, and what of an earlier list of the day stays. */
+export interface ListOptions {
+  /** The questions of the regulation in force. */
+  readonly scripts: readonly Script[];
+  /** One sheet with a block per person, or a sheet for each person behind one that sums up. */
+  readonly layout: 'blocks' | 'sheets';
+  /** A note on why the owner did not sign stands in for his signature (C2), so there is a column for it. */
+  readonly refusalNotes: boolean;
+  /** Lines of the earlier list that are filled in or taken into the register. */
+  readonly kept: readonly ListLine[];
+}
 
 /**
- * 次日回访清单: a sheet to print and to fill in. Each line is one contact with one household; result columns have
- * drop-downs of the words the register knows. Below stand the questions to ask (`scripts` of the regulation in force) and what
- * was not planned, with its reason.
+ * 次日回访清单: sheets to print and to fill in, the main one first. Each line is one contact with one household; result columns have
+ * drop-downs of the words the register knows. What was filled in on the earlier list of the day stands in its line again. Below stand the
+ * questions to ask and, on the main sheet, what was not planned, with its reason.
  */
-export function visitList(plan: VisitPlan, say: Say, scripts: readonly Script[] = []): SheetPlan {
-  const draft = new SheetDraft(SHOWN.length);
+export function visitLists(plan: VisitPlan, say: Say, options: ListOptions): SheetPlan[] {
+  const parts = personParts(plan, options.kept);
+  if (options.layout === 'blocks' || parts.length === 0) return [oneList(plan, parts, say, options)];
+  const names = sheetNames(plan.date, parts, say);
+  return [
+    overview(plan, parts, names, say, options),
+    ...parts.flatMap((part, index) =>
+      part.rows.length === 0 ? [] : [ownList(plan, part, names[index]!, say, options)],
+    ),
+  ];
+}
+
+/** Every day has a list of its own, and in it every person; only the same day's is replaced by a new one. At most 31 characters. */
+export function visitListName(date: Day, say: Say, staff?: string): string {
+  const name = say('plan.sheet.name', { date: isoDay(date) });
+  if (staff === undefined) return name;
+  const person = staff === '' ? say('plan.person.nobody') : staff;
+  return `${name} ${person.replace(NOT_IN_NAMES, ' ')}`.slice(0, MOST_NAME).trim();
+}
+
+const MOST_NAME = 31;
+/** Excel allows these in no sheet name. */
+const NOT_IN_NAMES = /[[\]:*?/\\']/g;
+
+function oneList(plan: VisitPlan, parts: readonly PersonPart[], say: Say, options: ListOptions): SheetPlan {
+  const draft = new ListDraft(options.refusalNotes);
+  const { keyRow, headerRow } = head(draft, subtitle(plan, parts, say), say);
+  for (const part of parts) personBlock(draft, part, plan, say);
+  if (parts.length === 0) draft.line(say('plan.sheet.nothing'), NOTE, 20);
+  draft.line(say('plan.sheet.fillIn'), NOTE, 18);
+  questionsBlock(draft, plan.visits, options.scripts, say);
+  notPlannedBlock(draft, plan, say);
+  return draft.list(visitListName(plan.date, say), headerRow, [keyRow], say);
+}
+
+function ownList(plan: VisitPlan, part: PersonPart, name: string, say: Say, options: ListOptions): SheetPlan {
+  const draft = new ListDraft(options.refusalNotes);
+  const { keyRow, headerRow } = head(draft, dayWithWeekday(plan.date, say), say);
+  personBlock(draft, part, plan, say);
+  draft.line(say('plan.sheet.fillIn'), NOTE, 18);
+  const visits = part.rows.flatMap(({ visit }) => visit ?? []);
+  questionsBlock(draft, visits, options.scripts, say);
+  return draft.list(name, headerRow, [keyRow], say);
+}
+
+function overview(
+  plan: VisitPlan,
+  parts: readonly PersonPart[],
+  names: readonly string[],
+  say: Say,
+  options: ListOptions,
+): SheetPlan {
+  const draft = new ListDraft(options.refusalNotes);
   draft.title(say('plan.sheet.title'));
-  draft.subtitle(subtitle(plan, say));
+  draft.subtitle(subtitle(plan, parts, say));
+  const titleRow = draft.row - 1;
+  listOverview(draft, plan, parts, names, say);
+  notPlannedBlock(draft, plan, say);
+  return draft.list(visitListName(plan.date, say), titleRow, [], say);
+}
+
+/** Title, the hidden row of keys by which the sheet is read back, and the headers. */
+function head(draft: ListDraft, text: string, say: Say): { keyRow: number; headerRow: number } {
+  draft.title(say('plan.sheet.title'));
+  draft.subtitle(text);
   const keyRow = draft.block([LIST_COLUMNS.map(({ key }, index) => asText(index === 0 ? LIST_FORM + key : key))]);
   const headerRow = draft.block([LIST_COLUMNS.map(({ key }) => asText(say(`plan.column.${key}`)))], { look: HEADER });
   draft.height(headerRow, 32);
-  const first = draft.row;
-  draft.block(
-    plan.visits.map((visit) => LIST_COLUMNS.map(({ key }) => asPlanned(key, lineText(visit, plan, say)[key]))),
-    { look: BODY, columnLooks: LIST_COLUMNS.map(columnLook) },
-  );
-  const last = draft.row - 1;
-  plan.visits.forEach((visit, index) => {
-    draft.height(first + index, lineHeight(lineText(visit, plan, say)));
-    const link = sourceLink(visit.bundle, first + index);
-    if (link) draft.link(link);
-  });
-  if (plan.visits.length === 0) draft.line(say('plan.sheet.nothing'), NOTE, 20);
-  draft.line(say('plan.sheet.fillIn'), NOTE, 18);
-  questionsBlock(draft, plan, scripts, say);
-  notPlannedBlock(draft, plan, say);
-  return draft.plan({
-    name: visitListName(plan.date, say),
-    role: 'visitList',
-    columnWidths: Object.fromEntries(LIST_COLUMNS.map(({ width }, index) => [index + 1, width])),
-    hiddenRows: [keyRow],
-    hiddenColumns: LIST_COLUMNS.flatMap(({ part }, index) => (part === 'hidden' ? [index + 1] : [])),
-    validations: plan.visits.length === 0 ? [] : dropDowns(first, last, say),
-    conditions:
-      plan.visits.length === 0
-        ? []
-        : [
-            {
-              area: columnArea('due', first, last),
-              formula: `=ISNUMBER(FIND("${say('plan.due.mark')}",${cellAddress(first, listColumn('due'))}))`,
-              look: { bold: true, colour: ALERT },
-            },
-          ],
-    freezeRows: headerRow,
-    gridlines: false,
-    tabColour: '#1F3864',
-    print: printedPage(say, { titleRows: `$1:$${headerRow}`, area: `A1:${cellAddress(draft.row - 1, SHOWN.length)}` }),
-  });
+  return { keyRow, headerRow };
 }
 
-/** Every day has a list of its own; only the same day's is replaced by a new one. */
-export function visitListName(date: Day, say: Say): string {
-  return say('plan.sheet.name', { date: isoDay(date) });
-}
-
-function subtitle(plan: VisitPlan, say: Say): string {
-  const staff = new Set(plan.visits.map((visit) => visit.staff)).size;
+function subtitle(plan: VisitPlan, parts: readonly PersonPart[], say: Say): string {
   return say('plan.sheet.subtitle', {
     date: dayWithWeekday(plan.date, say),
-    visits: plan.visits.length,
-    staff,
+    visits: parts.reduce((sum, { rows }) => sum + rows.length, 0),
+    staff: parts.filter(({ staff }) => staff !== '').length,
     notPlanned: plan.notPlanned.length,
   });
 }
 
-function lineText(visit: PlannedVisit, plan: VisitPlan, say: Say): Record<ListKey, string> {
-  const { bundle } = visit;
-  return {
-    order: String(visit.order),
-    slot: clockTime(visit.slot),
-    staff: visit.staff,
-    channel: bundle.channel,
-    room: roomText(bundle),
-    name: nameText(bundle),
-    phone: phoneText(bundle),
-    matter: matterText(bundle),
-    why: whyText(bundle, plan.date, say),
-    rules: rulesText(bundle),
-    source: sourceText(bundle),
-    due: dueText(bundle, say),
-    outcome: '',
-    satisfaction: '',
-    opinion: '',
-    promisedAt: '',
-    signature: '',
-    taken: '',
-    listKey: `${isoDay(plan.date)}#${visit.order}#${bundle.key}`,
-    kinds: kindParts(bundle),
-    references: referenceParts(bundle),
-    customerId: bundle.party.customerId ?? bundle.household?.customers[0]?.customerId ?? '',
-    project: bundle.party.project ?? bundle.household?.project ?? '',
-  };
-}
-
-function asPlanned(key: ListKey, text: string): PlannedValue {
-  return key === 'order' ? Number(text) : asText(text);
-}
-
-function columnLook({ part, align }: ListColumn): Look | null {
-  const fill = part === 'result' ? { fill: INPUT_FILL } : {};
-  return align === 'center' ? { ...CENTRED, ...fill } : { ...fill };
-}
-
-/** High enough to write a result by hand, and for every line of text. */
-function lineHeight(line: Record<ListKey, string>): number {
-  return rowHeight(
-    SHOWN.map(({ key, width }) => [line[key], width] as const),
-    30,
-  );
-}
-
-function sourceLink(bundle: Bundle, row: number): LinkPlan | null {
-  const origin = bundle.reasons[0]?.origin;
-  return origin ? linkTo(origin, cellAddress(row, listColumn('source'))) : null;
-}
-
-function columnArea(key: ListKey, first: number, last: number): string {
-  const letters = columnLetters(listColumn(key));
-  return `${letters}${first}:${letters}${last}`;
-}
-
-function dropDowns(first: number, last: number, say: Say): ValidationPlan[] {
-  return [
-    {
-      area: columnArea('outcome', first, last),
-      list: OUTCOMES,
-      strictness: 'information',
-      prompt: { title: say('plan.column.outcome'), message: say('plan.prompt.outcome') },
-    },
-    {
-      area: columnArea('satisfaction', first, last),
-      list: SATISFACTIONS,
-      strictness: 'information',
-      prompt: { title: say('plan.column.satisfaction'), message: say('plan.prompt.satisfaction') },
-    },
-  ];
+/** A name for each person's sheet; two that would be called the same are numbered. */
+function sheetNames(date: Day, parts: readonly PersonPart[], say: Say): string[] {
+  const used = new Set<string>();
+  return parts.map(({ staff }) => {
+    let name = visitListName(date, say, staff);
+    for (let number = 2; used.has(name.toLowerCase()); number++) {
+      const suffix = ` ${number}`;
+      name = visitListName(date, say, staff).slice(0, MOST_NAME - suffix.length) + suffix;
+    }
+    used.add(name.toLowerCase());
+    return name;
+  });
 }

@@ -1,5 +1,5 @@
-import type { Bundle, VisitReason } from '../planning/plan';
-import type { VisitRow } from '../registers/register';
+import { TIERS, type Bundle, type ChannelBecause, type Tier, type VisitReason } from '../planning/plan';
+import type { RegisterRow, VisitRow } from '../registers/register';
 import { isoDay, type Day } from '../values/moment';
 import { placeText } from './place';
 import type { Say } from './say';
@@ -41,9 +41,45 @@ export function stepText(step: string | null, say: Say): string {
   return times === '1' ? '' : say('plan.step.numbered', { number, times });
 }
 
-/** 为何明天: one line per reason, saying what happened when, until when a visit is due, and what was tried so far. */
+/** Tiers whose word says more than the reasons do; the others are plain from the days that are left. */
+const TOLD_TIERS: readonly Tier[] = ['appointment', 'graveOverdue', 'mustNow', 'again', 'sample'];
+
+/**
+ * 为何明天: what puts it where it stands, then one line per reason, saying what happened when, until when a visit is due and what was
+ * tried so far, and last why it is made by another channel than usual.
+ */
 export function whyText(bundle: Bundle, date: Day, say: Say): string {
-  return bundle.reasons.map((reason) => whyLine(reason, date, say)).join('\n');
+  return [
+    ...tierLine(bundle, say),
+    ...bundle.reasons.map((reason) => whyLine(reason, date, say)),
+    ...(bundle.channelBecause === null ? [] : [channelLine(bundle.channel, bundle.channelBecause, say)]),
+  ].join('\n');
+}
+
+/** A matter told to several departments says so itself (O4). */
+function tierLine({ tier, reasons }: Bundle, say: Say): string[] {
+  const word = TIERS[tier];
+  if (word === undefined || !TOLD_TIERS.includes(word)) return [];
+  if (word === 'graveOverdue' && reasons.some(({ first }) => first === 'repeat')) return [];
+  return [say(`plan.tier.${word}`)];
+}
+
+function channelLine(channel: string, because: ChannelBecause, say: Say): string {
+  switch (because.why) {
+    case 'share': {
+      const { share, target, rule } = because;
+      return say('plan.channel.share', { channel, share: percent(share), target: percent(target), rule });
+    }
+    case 'attempts':
+      return say('plan.channel.attempts', { channel, instead: because.instead, attempts: because.attempts });
+    case 'deadNumber':
+      return say('plan.channel.deadNumber', { channel });
+  }
+}
+
+/** `41.7%`. */
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`;
 }
 
 function whyLine(reason: VisitReason, date: Day, say: Say): string {
@@ -94,9 +130,15 @@ export function rulesText(bundle: Bundle): string {
   return [...new Set(bundle.reasons.flatMap((reason) => reason.rules))].join(' ');
 }
 
-/** 来源: the rows the reasons come from, each once. */
+/** The rows the reasons come from, each once, in the order of the reasons. */
+export function originsOf(bundle: Bundle): readonly RegisterRow[] {
+  const places = new Map(bundle.reasons.map(({ origin }) => [placeText(origin), origin]));
+  return [...places.values()];
+}
+
+/** 来源: the rows the reasons come from. */
 export function sourceText(bundle: Bundle): string {
-  return [...new Set(bundle.reasons.map((reason) => placeText(reason.origin)))].join('\n');
+  return originsOf(bundle).map(placeText).join('\n');
 }
 
 /** 到期/超期: the earliest deadline, and how long it is past. */
@@ -114,6 +156,11 @@ export function kindParts(bundle: Bundle): string {
 /** Own numbers of the origins, in the order of the kinds; empty where a row has none. */
 export function referenceParts(bundle: Bundle): string {
   return bundle.reasons.map((reason) => reason.due?.references[0] ?? '').join(PART_SEPARATOR);
+}
+
+/** Ids of the due visits, in the order of the kinds; empty for what follows from an earlier visit. */
+export function dueParts(bundle: Bundle): string {
+  return bundle.reasons.map((reason) => reason.due?.id ?? '').join(PART_SEPARATOR);
 }
 
 export function phoneText(bundle: Bundle): string {

@@ -1,0 +1,19 @@
+import type { CellValue } from '../values/cell';
+import { clockTime } from '../values/moment';
+import type { Say } from './say';
+
+const MINUTES_A_DAY = 24 * 60;
+
+/** `09:30`, and on a second line the way before it. */
+export function slotText(slot: number, walk: number, say: Say): string {
+  return walk > 0 ? `${clockTime(slot)}\n${say('plan.walk', { minutes: walk })}` : clockTime(slot);
+}
+
+/** Minute of the day that a slot says, also one typed over by hand (Excel keeps a time as a part of a day); `null`: none. */
+export function readSlot(value: CellValue): number | null {
+  if (typeof value === 'number') return value >= 0 && value < 1 ? Math.round(value * MINUTES_A_DAY) : null;
+  const time = /^\s*(\d{1,2})[:：](\d{2})/.exec(String(value));
+  if (time === null) return null;
+  const [hours, minutes] = [Number(time[1]), Number(time[2])];
+  return hours < 24 && minutes < 60 ? hours * 60 + minutes : null;
+}
