@@ -7,7 +7,7 @@ import { RESULT_KEYS, type ListLine } from './readVisitList';
 import type { Say } from './say';
 import { asText } from './sheetDraft';
 import type { LinkPlan, PlannedValue } from './sheetPlan';
-import { slotText } from './slotText';
+import { plannedText, slotText } from './slotText';
 import { LIST_COLUMNS, listColumn, NAME_SEPARATOR, type ListKey } from './visitListColumns';
 import {
   dueParts,
@@ -32,12 +32,12 @@ export type ListCells = Readonly<Record<ListKey, PlannedValue>>;
 const LINK_KEYS = ['source', 'source2', 'source3'] as const satisfies readonly ListKey[];
 
 /** The cells of a row: what is planned, and what was filled in before. */
-export function listCells({ order, visit, kept }: ListRow, plan: VisitPlan, say: Say): ListCells {
+export function listCells({ order, visit, kept, mark }: ListRow, plan: VisitPlan, say: Say): ListCells {
   if (visit === null) return standingCells(kept!, order);
-  const planned = plannedCells(visit, plan, say);
+  const planned = { ...plannedCells(visit, plan, say), ...mark };
   if (kept === null) return planned;
   const stood = standingCells(kept, order);
-  const results = [...RESULT_KEYS, 'accepted', 'taken'] as const;
+  const results = [...RESULT_KEYS, 'accepted', 'taken', 'planned'] as const;
   return { ...planned, ...Object.fromEntries(results.map((key) => [key, stood[key]])) };
 }
 
@@ -68,6 +68,7 @@ function plannedCells(visit: PlannedVisit, plan: VisitPlan, say: Say): ListCells
     source2: second && placeText(second),
     source3: third && placeText(third),
     listKey: `${isoDay(plan.date)}#${order}#${bundle.key}`,
+    planned: plannedText({ slot, staff, companions, channel: bundle.channel }),
     kinds: kindParts(bundle),
     references: referenceParts(bundle),
     dues: dueParts(bundle),

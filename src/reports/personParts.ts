@@ -1,5 +1,12 @@
 import type { PlannedVisit, StaffDay, VisitPlan } from '../planning/plan';
 import type { ListLine } from './readVisitList';
+import type { PlannedValue } from './sheetPlan';
+
+/** Cells of a line that is not filled in yet and stays with its visit: 确认, and who was to go when before a hand changed it. */
+export interface RowMark {
+  readonly accepted: PlannedValue;
+  readonly planned: PlannedValue;
+}
 
 /** A row of the list. */
 export interface ListRow {
@@ -10,6 +17,8 @@ export interface ListRow {
   readonly visit: PlannedVisit | null;
   /** The line of the earlier list that was filled in or taken. */
   readonly kept: ListLine | null;
+  /** What the clerk had said of the visit on the earlier list; nothing where he said nothing. */
+  readonly mark: Partial<RowMark>;
 }
 
 /** What one person has to do on the day. */
@@ -28,7 +37,11 @@ export interface PersonPart {
  * after them. A line that was filled in stays with its visit where it was made for the same matters; where not, it stands as it stood
  * and nobody is sent there again, except that a matter which came up after the line was taken into the register is a new row.
  */
-export function personParts(plan: VisitPlan, kept: readonly ListLine[]): readonly PersonPart[] {
+export function personParts(
+  plan: VisitPlan,
+  kept: readonly ListLine[],
+  marks: ReadonlyMap<string, RowMark> = new Map(),
+): readonly PersonPart[] {
   const lines = new Map<string, ListLine[]>();
   for (const line of kept) lines.set(line.key, [...(lines.get(line.key) ?? []), line]);
   const parts = new Map<string, ListRow[]>();
@@ -39,18 +52,25 @@ export function personParts(plan: VisitPlan, kept: readonly ListLine[]): readonl
   };
   let order = plan.visits.length;
   const asItStood = (line: ListLine, number: number): void =>
-    add(line.staff, { order: number, slot: line.slot, visit: null, kept: line });
+    add(line.staff, { order: number, slot: line.slot, visit: null, kept: line, mark: {} });
   for (const visit of plan.visits) {
     const own = lines.get(visit.bundle.key) ?? [];
     const same = own.find((line) => isAbout(line, visit, 'all'));
     const other = own.find((line) => !line.taken || isAbout(line, visit, 'any'));
     if (same !== undefined) {
-      add(visit.staff, { order: visit.order, slot: visit.slot, visit, kept: same });
+      add(visit.staff, { order: visit.order, slot: visit.slot, visit, kept: same, mark: {} });
       own.splice(own.indexOf(same), 1);
     } else if (other !== undefined) {
       asItStood(other, visit.order);
       own.splice(own.indexOf(other), 1);
-    } else add(visit.staff, { order: visit.order, slot: visit.slot, visit, kept: null });
+    } else
+      add(visit.staff, {
+        order: visit.order,
+        slot: visit.slot,
+        visit,
+        kept: null,
+        mark: marks.get(visit.bundle.key) ?? {},
+      });
   }
   for (const line of kept) {
     if (lines.get(line.key)?.includes(line)) asItStood(line, (order += 1));

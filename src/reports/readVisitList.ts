@@ -3,7 +3,7 @@ import { cellAddress } from '../registers/address';
 import { valueAt, type SheetGrid } from '../registers/grid';
 import type { CellValue } from '../values/cell';
 import { dayFromIso, type Day } from '../values/moment';
-import { readSlot } from './slotText';
+import { plannedText, readSlot } from './slotText';
 import { LIST_COLUMNS, LIST_FORMS, NAME_SEPARATORS, PART_SEPARATOR, type ListKey } from './visitListColumns';
 
 /** One line of a next-day list as it stands in the sheet, results filled in or not. */
@@ -41,6 +41,8 @@ export interface ListLine {
   readonly refusalNote: string;
   /** Somebody accepted it (确认). */
   readonly accepted: boolean;
+  /** Somebody else goes, at another time or by another channel, than the plan said. */
+  readonly handChanged: boolean;
   /** Something is filled in. */
   readonly filled: boolean;
   /** It says so that this line is in the register already. */
@@ -101,8 +103,8 @@ export function cellOfLine({ row, columns }: Pick<ListLine, 'row' | 'columns'>, 
 }
 
 /**
- * What stands on the lists of one day, each bundle once (an accepted line before one that is not): accepted, filled in or taken into the
- * register binds. Lines whose time nobody can read stand at the time of the line above.
+ * What stands on the lists of one day, each bundle once (an accepted line before one that is not): accepted, changed by hand, filled in or
+ * taken into the register binds. Lines whose time nobody can read stand at the time of the line above.
  */
 export function standingVisits(lines: readonly ListLine[]): StandingVisit[] {
   const standing = new Map<string, StandingVisit>();
@@ -110,7 +112,7 @@ export function standingVisits(lines: readonly ListLine[]): StandingVisit[] {
   for (const line of lines) {
     slot = line.slot ?? slot;
     const { key, staff, companions, channel } = line;
-    const accepted = line.accepted || line.filled || line.taken;
+    const accepted = line.accepted || line.handChanged || line.filled || line.taken;
     const known = standing.get(key);
     if (slot === null || (known !== undefined && (known.accepted || !accepted))) continue;
     standing.set(key, { key, staff, companions, slot, channel, accepted });
@@ -131,16 +133,20 @@ function readLine(grid: SheetGrid, row: number, columns: ReadonlyMap<ListKey, nu
   const [staff = '', ...companions] = text('staff')
     .split(NAME_SEPARATORS)
     .map((name) => name.trim());
+  const goes = {
+    slot: readSlot(value('slot')),
+    staff,
+    companions: companions.filter((name) => name !== ''),
+    channel: text('channel'),
+  };
+  const planned = text('planned');
   return {
+    ...goes,
     sheet: grid.sheet,
     row,
     listKey,
     date,
     key: listKey.split('#').slice(2).join('#'),
-    slot: readSlot(value('slot')),
-    staff,
-    companions: companions.filter((name) => name !== ''),
-    channel: text('channel'),
     room: text('room'),
     name: text('name'),
     phone: text('phone').split('\n')[0] ?? '',
@@ -156,6 +162,7 @@ function readLine(grid: SheetGrid, row: number, columns: ReadonlyMap<ListKey, nu
     signature: text('signature'),
     refusalNote: text('refusalNote'),
     accepted: text('accepted') !== '',
+    handChanged: planned !== '' && planned !== plannedText(goes),
     filled: RESULT_KEYS.some((key) => text(key) !== ''),
     taken: text('taken') !== '',
     takenCell: cellAddress(row, columns.get('taken')!),

@@ -1,6 +1,7 @@
 import type { CellValue } from '../values/cell';
 import { clockTime } from '../values/moment';
 import type { Say } from './say';
+import { NAME_SEPARATOR } from './visitListColumns';
 
 const MINUTES_A_DAY = 24 * 60;
 
@@ -16,4 +17,19 @@ export function readSlot(value: CellValue): number | null {
   if (time === null) return null;
   const [hours, minutes] = [Number(time[1]), Number(time[2])];
   return hours < 24 && minutes < 60 ? hours * 60 + minutes : null;
+}
+
+/** Who goes when and how, as a row's hidden cell keeps it: what stands in the row now may have been changed by hand. */
+export function plannedText({
+  slot,
+  staff,
+  companions,
+  channel,
+}: {
+  readonly slot: number | null;
+  readonly staff: string;
+  readonly companions: readonly string[];
+  readonly channel: string;
+}): string {
+  return `${slot === null ? '' : clockTime(slot)} ${channel} ${[staff, ...companions].join(NAME_SEPARATOR)}`;
 }

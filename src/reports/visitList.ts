@@ -7,7 +7,7 @@ import { listOverview } from './listOverview';
 import { HEADER, NOTE } from './looks';
 import { notPlannedBlock } from './notPlannedBlock';
 import { personBlock } from './personBlock';
-import { personParts, type PersonPart } from './personParts';
+import { personParts, type PersonPart, type RowMark } from './personParts';
 import { questionsBlock } from './questionsBlock';
 import type { ListLine } from './readVisitList';
 import type { Say } from './say';
@@ -25,6 +25,8 @@ export interface ListOptions {
   readonly refusalNotes: boolean;
   /** Lines of the earlier list that are filled in or taken into the register. */
   readonly kept: readonly ListLine[];
+  /** Of lines that are not filled in yet: what else stays with the visit, by the key of its bundle. */
+  readonly marks?: ReadonlyMap<string, RowMark>;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface ListOptions {
  * questions to ask and, on the main sheet, what was not planned, with its reason.
  */
 export function visitLists(plan: VisitPlan, say: Say, options: ListOptions): SheetPlan[] {
-  const parts = personParts(plan, options.kept);
+  const parts = personParts(plan, options.kept, options.marks);
   if (options.layout === 'blocks' || parts.length === 0) return [oneList(plan, parts, say, options)];
   const names = sheetNames(plan.date, parts, say);
   return [

@@ -35,6 +35,7 @@ export type ListKey =
   | 'source2'
   | 'source3'
   | 'listKey'
+  | 'planned'
   | 'kinds'
   | 'references'
   | 'dues'
@@ -67,6 +68,7 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
   { key: 'source2', width: 15, part: 'kept' },
   { key: 'source3', width: 15, part: 'kept' },
   { key: 'listKey', width: 10, part: 'hidden' },
+  { key: 'planned', width: 10, part: 'hidden' },
   { key: 'kinds', width: 10, part: 'hidden' },
   { key: 'references', width: 10, part: 'hidden' },
   { key: 'dues', width: 10, part: 'hidden' },

@@ -7,6 +7,7 @@ export const visitList: Texts = {
   'plan.column.accepted': 'Accepted',
   'plan.column.source2': 'Further source 2',
   'plan.column.source3': 'Further source 3',
+  'plan.column.planned': 'As planned',
   'plan.column.dues': 'Due visits',
   'plan.prompt.promisedAt':
     'A date, with a time where one was agreed, such as 11-20 14:00. Leave it blank where nothing was promised.',

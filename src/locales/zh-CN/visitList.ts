@@ -7,6 +7,7 @@ export const visitList: Texts = {
   'plan.column.accepted': '确认',
   'plan.column.source2': '其他来源 2',
   'plan.column.source3': '其他来源 3',
+  'plan.column.planned': '原安排',
   'plan.column.dues': '应回访编号',
   'plan.prompt.promisedAt': '填日期，需要时加时间，例如 11-20 14:00。没有承诺可不填。',
   'plan.prompt.signature': '上门回访请客户在纸上签名，这里填“已签”或客户姓名。',
