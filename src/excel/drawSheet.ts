@@ -13,6 +13,10 @@ export interface DrawOptions extends PassOptions {
   /** Shows the first sheet when all are finished. */
   readonly activate?: boolean;
   readonly onDrawn?: (done: number, all: number) => void;
+  /** Sheets of ours with a role of the plans that have no use any more: they go when the new ones are finished. */
+  readonly obsolete?: readonly string[];
+  /** Called when everything is drawn and nothing replaced yet; what it throws ends the drawing, and the earlier sheets stay. */
+  readonly beforeFinish?: () => Promise<void>;
 }
 
 /** Drafts are called so until they are finished; the number keeps a late answer of a given-up attempt away from a new one. */
@@ -53,6 +57,7 @@ async function drawOnce(gate: Gate, plans: readonly SheetPlan[], options: DrawOp
     await drawStrokes(gate, names[index]!, list, options);
     options.onDrawn?.(index + 1, all);
   }
+  await options.beforeFinish?.();
   return finishSheets(gate, drafts, options);
 }
 

@@ -26,7 +26,14 @@ export type FailureCode =
   | 'write-not-kept'
   | 'no-register'
   | 'no-visit-list'
-  | 'list-filled-in'
+  /** The day's list changed every time while a new one was being made. */
+  | 'list-changed'
+  /** The row is another line now, or its cells are not what the form showed. */
+  | 'list-row-changed'
+  /** The line is in the register already. */
+  | 'list-row-taken'
+  /** What was typed as the promised time is none. */
+  | 'promise-unreadable'
   /** No regulation in force asks for a survey. */
   | 'no-survey-rule'
   | 'unexpected';

@@ -39,6 +39,11 @@ export function finishSheets(gate: Gate, drafts: readonly Draft[], options: Draw
       standing.find(({ name, role }) => sameName(name, final) && role === plan.role)?.sheet.delete();
       fresh.push({ sheet: own.sheet, plan, final });
     }
+    const roles = new Set<string | null>(drafts.map(({ plan }) => plan.role));
+    for (const { sheet, name, role } of standing) {
+      const isOver = (options.obsolete ?? []).includes(name) && roles.has(role);
+      if (isOver && !finals.some((final) => sameName(final, name))) sheet.delete();
+    }
     for (const { sheet, plan, final } of fresh) {
       sheet.name = final;
       changeRole(sheet, plan.role);

@@ -6,7 +6,7 @@ import type { Day } from '../values/moment';
 
 /** What a job is at; each has its words under `step.<step>`. */
 export type JobStep =
-  'read' | 'recognise' | 'ledger' | 'check' | 'rates' | 'plan' | 'draw' | 'mark' | 'repair' | 'record';
+  'read' | 'recognise' | 'ledger' | 'check' | 'rates' | 'plan' | 'week' | 'draw' | 'mark' | 'repair' | 'record';
 
 /** How far a job is: `done` of `total` in units of the step; a total of 0 means that the length is not known. */
 export interface Progress {

@@ -7,7 +7,9 @@ import { pane as paneEn } from './en-US/pane';
 import { paneFigures as paneFiguresEn } from './en-US/paneFigures';
 import { paneOffice as paneOfficeEn } from './en-US/paneOffice';
 import { paneRules as paneRulesEn } from './en-US/paneRules';
+import { paneVisits as paneVisitsEn } from './en-US/paneVisits';
 import { paneWork as paneWorkEn } from './en-US/paneWork';
+import { planJobs as planJobsEn } from './en-US/planJobs';
 import { sheets as sheetsEn } from './en-US/sheets';
 import { signs as signsEn } from './en-US/signs';
 import { specialSheets as specialSheetsEn } from './en-US/specialSheets';
@@ -23,7 +25,9 @@ import { pane as paneZh } from './zh-CN/pane';
 import { paneFigures as paneFiguresZh } from './zh-CN/paneFigures';
 import { paneOffice as paneOfficeZh } from './zh-CN/paneOffice';
 import { paneRules as paneRulesZh } from './zh-CN/paneRules';
+import { paneVisits as paneVisitsZh } from './zh-CN/paneVisits';
 import { paneWork as paneWorkZh } from './zh-CN/paneWork';
+import { planJobs as planJobsZh } from './zh-CN/planJobs';
 import { sheets as sheetsZh } from './zh-CN/sheets';
 import { signs as signsZh } from './zh-CN/signs';
 import { specialSheets as specialSheetsZh } from './zh-CN/specialSheets';
@@ -44,7 +48,9 @@ export const AREAS: Readonly<Record<Locale, readonly Texts[]>> = {
     paneFiguresZh,
     paneOfficeZh,
     paneRulesZh,
+    paneVisitsZh,
     paneWorkZh,
+    planJobsZh,
     sheetsZh,
     signsZh,
     specialSheetsZh,
@@ -61,7 +67,9 @@ export const AREAS: Readonly<Record<Locale, readonly Texts[]>> = {
     paneFiguresEn,
     paneOfficeEn,
     paneRulesEn,
+    paneVisitsEn,
     paneWorkEn,
+    planJobsEn,
     sheetsEn,
     signsEn,
     specialSheetsEn,

@@ -29,8 +29,6 @@ export const errors: Texts = {
   'error.no-register': 'No visit register was found. Say under Check which sheet it is.',
   'error.no-survey-rule': 'No regulation in force asks for a survey. Choose one that does under Settings.',
   'error.no-visit-list': 'The workbook has no visit list. Make one first.',
-  'error.list-filled-in':
-    '{rows} results in {sheet} are not in the register yet. Record them before making the list again.',
   'error.unexpected':
     'Something unexpected happened and the work was not finished. Try again; if it still fails, copy the error for your technical support.',
 

@@ -24,7 +24,6 @@ export const errors: Texts = {
   'error.no-register': '没有找到回访记录表。请在“校验”页指定哪张表是回访记录表。',
   'error.no-survey-rule': '执行的制度没有规定意见征询，不能抽样。请先在“设置”里选择规定了意见征询的制度。',
   'error.no-visit-list': '工作簿里没有次日回访清单。请先生成清单。',
-  'error.list-filled-in': '“{sheet}”里有 {rows} 行结果还没有登记。请先登记回访结果，再重新生成清单。',
   'error.unexpected': '出现意外情况，操作没有完成。请再试一次；若仍不行，请复制错误信息交给技术人员。',
 
   'batch.usage':
