@@ -298,6 +298,15 @@ describe('staff', () => {
     ]);
   });
 
+  test('heads of departments and deputies keep their own post: J5 sends the head, nobody becomes his superior', () => {
+    const posts = ['保洁主管', '秩序主管', '保安队长', '绿化主管', '副经理', '主任助理'];
+    const rows = [
+      ['姓名', '岗位', '联系电话'],
+      ...posts.map((post, index) => [`员工${'甲乙丙丁戊己'[index]}`, post, '']),
+    ];
+    expect(read([sheet('人员表', rows)]).registers.staff.map(({ post }) => post)).toEqual(posts);
+  });
+
   test.each([
     ['2026年11月23日、24日', ['2026-11-23', '2026-11-24']],
     ['11.23、24、27', ['2026-11-23', '2026-11-24', '2026-11-27']],
