@@ -1,10 +1,10 @@
 import type { OfficeSettings } from '../regulations/settings';
 import type { Day } from '../values/moment';
+import { ONSITE } from './attempts';
 import type { Candidate } from './candidate';
-import { contactOf, type Contact, type FindListed } from './contact';
-import { contactKeys } from './contactKeys';
+import type { Contact } from './contact';
 import { isGreeting } from './greetings';
-import type { Bundle, VisitReason } from './plan';
+import type { Bundle, ChannelBecause, NotPlannedBecause } from './plan';
 import { levelOfNamed } from './posts';
 import { compareText } from './route';
 
@@ -16,58 +16,38 @@ export interface Draft {
   readonly barred: ReadonlySet<string>;
 }
 
-export interface Bundled {
-  readonly drafts: readonly Draft[];
-  /** Nobody can be reached by a channel that the reasons allow. */
-  readonly unreachable: readonly Draft[];
-  /** Reasons of a customer who is on the list for another reason by a channel that these do not allow. */
-  readonly another: readonly Draft[];
+/** A contact that nobody makes on the day, and why. */
+export interface Left {
+  readonly draft: Draft;
+  readonly because: NotPlannedBecause;
+  readonly notBefore: Day | null;
 }
 
-const ONSITE = '上门';
-const BY_PHONE = ['电话', '短信', '微信'];
-const SOON = 3;
-
-/** Puts the candidates of one customer together, chooses the channel, the posts and the tier of each bundle. */
-export function bundle(
+/** One contact by one channel for all these reasons of a customer. */
+export function draftOf(
+  key: string,
   candidates: readonly Candidate[],
-  date: Day,
-  settings: Pick<OfficeSettings, 'minutesPerVisit'>,
-  canVisit: (contact: Contact) => boolean,
-  findListed: FindListed,
-): Bundled {
-  const drafts: Draft[] = [];
-  const unreachable: Draft[] = [];
-  const another: Draft[] = [];
-  for (const [key, group] of customersOf(candidates)) {
-    const urgent = [...group].sort(compareCandidates);
-    const contact = contactOf(urgent, findListed);
-    const reach = { phone: contact.phone, door: contact.door && canVisit(contact) };
-    const draft = (members: readonly Candidate[], channel: string) =>
-      draftOf(key, members, contact, channel, date, settings);
-    const impossible = urgent.filter((candidate) => chooseChannel([candidate], reach) === null);
-    const together: Candidate[] = [];
-    const apart: Candidate[] = [];
-    let channel: string | null = null;
-    for (const candidate of urgent) {
-      if (impossible.includes(candidate)) continue;
-      // Who is met about a matter anyway is greeted at the same time; a greeting does not choose how the matter is visited.
-      const rides: boolean = channel !== null && !candidate.channelsBind && isGreeting(candidate.reason.kind);
-      const common: string | null = rides ? channel : chooseChannel([...together, candidate], reach);
-      if (common === null) apart.push(candidate);
-      else {
-        together.push(candidate);
-        channel = common;
-      }
-    }
-    if (together.length > 0) drafts.push(draft(together, channel!));
-    if (apart.length > 0) another.push(draft(apart, chooseChannel([apart[0]!], reach)!));
-    if (impossible.length > 0) unreachable.push(draft(impossible, impossible[0]!.channels[0] ?? '电话'));
-  }
+  contact: Contact,
+  { channel, because }: { readonly channel: string; readonly because: ChannelBecause | null },
+  { minutesPerVisit }: Pick<OfficeSettings, 'minutesPerVisit'>,
+): Draft {
+  const members = [...candidates].sort(compareCandidates);
+  const posts = [...new Set(members.flatMap(({ executors }) => executors))];
   return {
-    drafts: drafts.sort(compareDrafts),
-    unreachable: unreachable.sort(compareDrafts),
-    another: another.sort(compareDrafts),
+    bundle: {
+      key,
+      household: contact.household,
+      party: contact.party,
+      reasons: members.map(({ reason }) => reason),
+      channel,
+      channelBecause: because,
+      executors: posts.sort((a, b) => levelOfNamed(b) - levelOfNamed(a)),
+      tier: Math.min(...members.map(({ tier }) => tier)),
+      minutes: channel === ONSITE ? minutesPerVisit.onsite : minutesPerVisit.phone,
+    },
+    candidates: members,
+    contact,
+    barred: new Set(members.flatMap(({ barred }) => [...barred])),
   };
 }
 
@@ -84,51 +64,8 @@ export function compareDrafts(a: Draft, b: Draft): number {
   );
 }
 
-/** Candidates that share an identity, under the first identity of the group. */
-function customersOf(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
-  const parent = candidates.map((_, index) => index);
-  const root = (index: number): number => {
-    let at = index;
-    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
-    return at;
-  };
-  const holder = new Map<string, number>();
-  const keys = candidates.map(({ party, household, reason, apart }, index) => {
-    const own = contactKeys(party, household).map((key) => (apart ? `repairs ${key}` : key));
-    // Somebody without any identity is nobody else: the place of the row stands for him.
-    const known = own.length > 0 ? own : [`row ${reason.origin.source.sheet}!${reason.origin.row}`];
-    for (const key of known) {
-      const other = holder.get(key);
-      if (other === undefined) holder.set(key, index);
-      else parent[root(index)] = root(other);
-    }
-    return known[0]!;
-  });
-  const groups = new Map<number, { key: string; members: Candidate[] }>();
-  candidates.forEach((candidate, index) => {
-    const group = groups.get(root(index));
-    if (group) group.members.push(candidate);
-    else groups.set(root(index), { key: keys[index]!, members: [candidate] });
-  });
-  return new Map([...groups.values()].map(({ key, members }) => [key, members]));
-}
-
-/** The first channel of the most urgent reason that every reason allows and that reaches somebody. */
-function chooseChannel(
-  candidates: readonly Candidate[],
-  reach: { readonly phone: boolean; readonly door: boolean },
-): string | null {
-  let allowed: readonly string[] | null = null;
-  for (const { channels } of candidates) {
-    if (channels.length === 0) continue;
-    allowed = allowed === null ? channels : allowed.filter((channel) => channels.includes(channel));
-  }
-  const choice = allowed ?? ['电话', ONSITE];
-  return choice.find((channel) => (BY_PHONE.includes(channel) ? reach.phone : reach.door)) ?? null;
-}
-
 /** Greetings come after what is owed about a matter, whatever their deadlines. */
-function compareCandidates(a: Candidate, b: Candidate): number {
+export function compareCandidates(a: Candidate, b: Candidate): number {
   const [first, second] = [a.reason, b.reason];
   return (
     Number(isGreeting(first.kind)) - Number(isGreeting(second.kind)) ||
@@ -140,45 +77,8 @@ function compareCandidates(a: Candidate, b: Candidate): number {
   );
 }
 
-function draftOf(
-  key: string,
-  candidates: readonly Candidate[],
-  contact: Contact,
-  channel: string,
-  date: Day,
-  settings: Pick<OfficeSettings, 'minutesPerVisit'>,
-): Draft {
-  const posts = [...new Set(candidates.flatMap(({ executors }) => executors))];
-  return {
-    bundle: {
-      key,
-      household: contact.household,
-      party: contact.party,
-      reasons: candidates.map(({ reason }) => reason),
-      channel,
-      channelBecause: null,
-      executors: posts.sort((a, b) => levelOfNamed(b) - levelOfNamed(a)),
-      tier: Math.min(...candidates.map(({ reason }) => tierOf(reason, date))),
-      minutes: channel === ONSITE ? settings.minutesPerVisit.onsite : settings.minutesPerVisit.phone,
-    },
-    candidates,
-    contact,
-    barred: new Set(candidates.flatMap(({ barred }) => [...barred])),
-  };
-}
-
-/**
- * 0 overdue, 1 due on the date of the list, 2 within three days, 3 later. A matter told to several departments is always in tier 0
- * (O4). A greeting is never above tier 2: it does not push away what is overdue or due that day.
- */
-function tierOf({ kind, deadline, first }: VisitReason, date: Day): number {
-  if (first === 'repeat') return 0;
-  const tier = deadline < date ? 0 : deadline === date ? 1 : deadline <= date + SOON ? 2 : 3;
-  return isGreeting(kind) ? Math.max(2, tier) : tier;
-}
-
-function rankOf({ reasons, tier }: Bundle): number {
+function rankOf({ reasons }: Bundle): number {
   if (reasons.some(({ first }) => first === 'repeat')) return 0;
   if (reasons.some(({ first }) => first === 'drawn')) return 1;
-  return tier >= 2 && reasons.every(({ kind }) => isGreeting(kind)) ? 3 : 2;
+  return reasons.every(({ kind }) => isGreeting(kind)) ? 3 : 2;
 }

@@ -1,5 +1,6 @@
 import type { Household, Party, RegisterRow } from '../registers/register';
 import type { Day, Moment } from '../values/moment';
+import type { VisitRecord } from '../visits/ledger';
 import type { VisitReason } from './plan';
 
 /** One reason to contact somebody, with what the list needs to know about it. */
@@ -17,11 +18,18 @@ export interface Candidate {
   readonly barred: ReadonlySet<string>;
   /** The time the customer or the office named; nobody calls before its day. */
   readonly appointment: Moment | null;
+  /** What was tried without reaching anybody, in order of time. */
+  readonly tries: readonly VisitRecord[];
   /** Made for itself, not together with what else the customer is owed: the repairers go, whoever visits. */
   readonly apart: boolean;
   /** No day of its window is a workday: it may be on the list of a day off. */
   readonly onDayOff: boolean;
+  /** Index in `TIERS` on the date of the list. */
+  readonly tier: number;
 }
+
+/** A candidate before it is known how urgent it is. */
+export type Untiered = Omit<Candidate, 'tier'>;
 
 /** Who may not visit about some rows. */
 export type Barred = (rows: readonly RegisterRow[]) => ReadonlySet<string>;
@@ -29,4 +37,9 @@ export type Barred = (rows: readonly RegisterRow[]) => ReadonlySet<string>;
 /** A reason with the days by which it is past its deadline on the date of the list. */
 export function reasonOf(date: Day, reason: Omit<VisitReason, 'overdueDays'>): VisitReason {
   return { ...reason, overdueDays: Math.max(0, date - reason.deadline) };
+}
+
+/** Somebody named a time for the day, or for a day before it at which nobody was reached. */
+export function isAppointed({ appointment }: Pick<Candidate, 'appointment'>, date: Day): boolean {
+  return appointment !== null && appointment.day <= date;
 }

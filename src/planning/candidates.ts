@@ -1,3 +1,4 @@
+import type { OfficeSettings } from '../regulations/settings';
 import type { Day } from '../values/moment';
 import type { Ledger } from '../visits/ledger';
 import { barredVisitors } from './barredVisitors';
@@ -6,17 +7,23 @@ import { followUps } from './followUps';
 import { owedVisits } from './owedVisits';
 import { problemCalls } from './problemCalls';
 import { relatedMatter } from './relatedMatter';
+import { tierReader } from './tiers';
 
 /**
  * Everything that could be on the list of `date`: owed visits whose window is open and which are not done, exempt or left
  * out of the sample; promised call-backs of that day or earlier; second visits after a dissatisfied answer (A6, C3); problems for the repairers (E1, G1).
  */
-export function candidatesFor(ledger: Ledger, date: Day): readonly Candidate[] {
+export function candidatesFor(
+  ledger: Ledger,
+  date: Day,
+  settings: Pick<OfficeSettings, 'staff' | 'planning'> = ledger.regulation.office,
+): readonly Candidate[] {
   const related = relatedMatter(ledger);
-  const barred = barredVisitors(ledger, related);
+  const barred = barredVisitors(ledger, related, settings);
+  const tierOf = tierReader(ledger, date, related);
   return [
     ...owedVisits(ledger, date, barred),
     ...followUps(ledger, date, barred, related),
     ...problemCalls(ledger, date),
-  ];
+  ].map((candidate) => ({ ...candidate, tier: tierOf(candidate) }));
 }

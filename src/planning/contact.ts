@@ -1,6 +1,8 @@
 import { columnOf, type CustomerRow, type Household, type Party, type Registers } from '../registers/register';
 import { CustomerDirectory } from '../visits/customers';
 import type { Candidate } from './candidate';
+import { contactKeys } from './contactKeys';
+import type { IsDead } from './deadNumbers';
 
 /** Whom a bundle contacts: what the most urgent row says, completed from the customer register. */
 export interface Contact {
@@ -12,6 +14,10 @@ export interface Contact {
   readonly steward: string | null;
   /** There is a number to call. */
   readonly phone: boolean;
+  /** None of the numbers on file leads to the customer any more (空号, 号码错误). */
+  readonly deadNumber: boolean;
+  /** The identities under which the registers may know the customer. */
+  readonly keys: readonly string[];
   /** There is a door to knock at. */
   readonly door: boolean;
 }
@@ -20,11 +26,21 @@ export interface Contact {
 export type FindListed = (party: Party, household: Household | null) => CustomerRow | null;
 
 /** `candidates` of one customer, the most urgent first. */
-export function contactOf(candidates: readonly Candidate[], findListed: FindListed): Contact {
+export function contactOf(
+  candidates: readonly Pick<Candidate, 'party' | 'household'>[],
+  findListed: FindListed,
+  isDead: IsDead,
+): Contact {
   const household = candidates.find((candidate) => candidate.household !== null)?.household ?? null;
   const stated = candidates.find(({ party }) => party.phones.length > 0 && party.name !== null) ?? candidates[0]!;
   const listed = findListed(stated.party, household);
-  const party = complete(stated.party, listed);
+  const known = complete(stated.party, listed);
+  const identities = [{ party: known, household }, ...candidates];
+  const keys = [...new Set(identities.flatMap((one) => contactKeys(one.party, one.household)))];
+  const live = [known.phones, listed?.phones ?? []]
+    .map((phones) => phones.filter((phone) => !isDead(keys, phone)))
+    .find((phones) => phones.length > 0);
+  const party = live === undefined ? known : { ...known, phones: live };
   return {
     party,
     household,
@@ -32,6 +48,8 @@ export function contactOf(candidates: readonly Candidate[], findListed: FindList
       listed?.preferredTime ?? household?.customers.find((row) => row.preferredTime !== null)?.preferredTime ?? null,
     steward: listed?.steward ?? null,
     phone: party.phones.length > 0,
+    deadNumber: party.phones.length > 0 && live === undefined,
+    keys,
     door: household !== null || party.room !== null || party.roomText !== null || isListedWithoutHomes(listed),
   };
 }

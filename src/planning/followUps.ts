@@ -1,8 +1,10 @@
 import type { RegisterRow, VisitRow } from '../registers/register';
-import { isDissatisfied } from '../regulations/satisfied';
 import { addMonths, civilOf, type Day } from '../values/moment';
+import { isDissatisfiedVisit } from '../visits/events/answerEvents';
 import type { Ledger, VisitRecord } from '../visits/ledger';
-import { reasonOf, type Barred, type Candidate } from './candidate';
+import { append } from '../visits/partyIndex';
+import { orderOf } from '../visits/records';
+import { reasonOf, type Barred, type Untiered } from './candidate';
 import { contactKeys } from './contactKeys';
 import { isComplaint } from './relatedMatter';
 
@@ -20,19 +22,21 @@ export function followUps(
   date: Day,
   barred: Barred,
   related: (row: RegisterRow) => RegisterRow,
-): Candidate[] {
+): Untiered[] {
   const promiseRule = ledger.regulation.promiseRule;
   const open = ledger.visitRecords.filter(({ row, reached, day }) => {
     if (day === null || day > date) return false;
     if (row.promisedAt !== null) return row.promisedAt.day <= date && reached;
-    return reached && promiseRule !== null && leftDissatisfied(row);
+    return reached && promiseRule !== null && isDissatisfiedVisit(row);
   });
   if (open.length === 0) return [];
-  const answered = answersAfter(ledger.visitRecords);
+  const contactsSince = contactsAfter(ledger.visitRecords);
   const isRepeat = repeatedMatters(ledger);
   return open
-    .filter((record) => !answered(record))
-    .map(({ row, day }) => {
+    .map((record) => [record, contactsSince(record)] as const)
+    .filter(([, since]) => since.every(({ reached }) => !reached))
+    .map(([{ row, day }, since]) => {
+      const tries = since.filter((record) => record.day! <= date);
       const matter = related(row);
       const repeatsFirst = isRepeat(matter) ? ledger.regulation.repeatsFirst : null;
       const rule = promiseRule ?? PROMISE;
@@ -46,7 +50,7 @@ export function followUps(
           origin: row,
           deadline: row.promisedAt?.day ?? lastOfMonth(day!),
           first: repeatsFirst === null ? null : 'repeat',
-          attempts: 0,
+          attempts: tries.length,
         }),
         party: row.party,
         household: row.party.household,
@@ -54,7 +58,8 @@ export function followUps(
         channelsBind: true,
         executors: postsFor(row.kind, ledger),
         barred: barred([row]),
-        appointment: row.promisedAt,
+        appointment: tries.at(-1)?.row.promisedAt ?? row.promisedAt,
+        tries,
         apart: false,
         onDayOff: false,
       };
@@ -81,31 +86,23 @@ function followUpChannels(ledger: Ledger, matter: RegisterRow): readonly string[
   return category !== null && rule.exceptCategories.includes(category) ? ONSITE_ONLY : PHONE_FIRST;
 }
 
-/** Whether a rating of the visit says the customer is not satisfied. */
-function leftDissatisfied({ satisfaction, ratings }: VisitRow): boolean {
-  return (satisfaction !== null && isDissatisfied(satisfaction)) || Object.values(ratings).some(isDissatisfied);
-}
-
-/** Tells whether the same customer was reached again about the same kind or number after a visit. */
-function answersAfter(records: readonly VisitRecord[]): (record: VisitRecord) => boolean {
+/** Finds what was done with the same customer about the same kind or number after a visit, in order of time. */
+function contactsAfter(records: readonly VisitRecord[]): (record: VisitRecord) => readonly VisitRecord[] {
   const byContact = new Map<string, VisitRecord[]>();
   for (const record of records) {
-    if (!record.reached || record.day === null) continue;
-    for (const key of contactKeys(record.row.party, record.row.party.household)) {
-      const known = byContact.get(key);
-      if (known) known.push(record);
-      else byContact.set(key, [record]);
-    }
+    if (record.day === null) continue;
+    for (const key of contactKeys(record.row.party, record.row.party.household)) append(byContact, key, record);
   }
-  return ({ row, day }) =>
-    contactKeys(row.party, row.party.household).some((key) =>
-      (byContact.get(key) ?? []).some(
-        (other) =>
-          other.row !== row &&
-          isAfter(other, day!, row) &&
-          (other.row.kind === row.kind || (row.relatedId !== null && other.row.relatedId === row.relatedId)),
-      ),
-    );
+  return ({ row, day }) => {
+    const own = contactKeys(row.party, row.party.household).flatMap((key) => byContact.get(key) ?? []);
+    return [...new Set(own)]
+      .filter((other) => other.row !== row && isAfter(other, day!, row) && isAboutSame(other.row, row))
+      .sort((a, b) => orderOf(a) - orderOf(b));
+  };
+}
+
+function isAboutSame(one: VisitRow, other: VisitRow): boolean {
+  return one.kind === other.kind || (other.relatedId !== null && one.relatedId === other.relatedId);
 }
 
 function isAfter(other: VisitRecord, day: Day, row: VisitRow): boolean {

@@ -1,21 +1,19 @@
 import type { OfficeSettings } from '../regulations/settings';
 import type { Day } from '../values/moment';
 import type { Ledger } from '../visits/ledger';
-import { bundle, type Draft } from './bundles';
+import { compareDrafts, type Left } from './bundles';
 import { candidatesFor } from './candidates';
-import { listedCustomers } from './contact';
-import { hoursFor, officeHours } from './contactHours';
+import { contactOf, listedCustomers } from './contact';
+import { officeHours } from './contactHours';
+import { timesOn } from './contactTimes';
+import { customerGroups } from './customerGroups';
+import { deadNumbers } from './deadNumbers';
 import { homeStates } from './occupancy';
-import type { NotPlannedBecause } from './plan';
-import { commonStretches, readPreferredTime, stretchesOn, type Stretch } from './preferredTime';
+import { oneContact } from './oneContact';
+import { recentContacts } from './recentContacts';
 import type { Task } from './timetable';
 
-/** A contact that nobody makes on the day, and why. */
-export interface Left {
-  readonly draft: Draft;
-  readonly because: NotPlannedBecause;
-  readonly notBefore: Day | null;
-}
+export type { Left } from './bundles';
 
 /** What the day asks for before anybody is asked to do it. */
 export interface OpenTasks {
@@ -24,61 +22,34 @@ export interface OpenTasks {
   readonly left: readonly Left[];
 }
 
-/** An appointment at a given minute holds for so long. */
-const APPOINTMENT_MINUTES = 60;
-
 /**
  * Every customer with an open reason, once: as a task with the times at which he may be contacted, or left with the reason why nobody
- * may contact him that day, whoever were at work.
+ * may contact him that day, whoever were at work. Every reason is in one of both, once.
  */
 export function openTasks(ledger: Ledger, date: Day, settings: OfficeSettings): OpenTasks {
-  const stateOf = homeStates(ledger.visitRecords);
-  const bundled = bundle(
-    candidatesFor(ledger, date),
+  const findListed = listedCustomers(ledger.registers);
+  const isDead = deadNumbers(ledger.visitRecords);
+  const rules = {
     date,
     settings,
-    (contact) => stateOf(contact.household) === 'lived-in',
-    listedCustomers(ledger.registers),
-  );
-  const left: Left[] = [];
-  const leave = (draft: Draft, because: NotPlannedBecause) => left.push({ draft, because, notBefore: null });
-  const tasks: Task[] = [];
+    recent: recentContacts(ledger, date, settings.planning.daysBetweenContacts),
+    stateOf: homeStates(ledger.visitRecords),
+    contactOf: (candidates: Parameters<typeof contactOf>[0]) => contactOf(candidates, findListed, isDead),
+  };
   const hours = officeHours(settings);
-  for (const draft of bundled.drafts) {
-    const state = stateOf(draft.bundle.household);
-    const task = state === 'vacant' || state === 'moved-out' ? state : taskOn(draft, date, hours, ledger);
-    if (typeof task === 'string') leave(draft, task);
-    else tasks.push(task);
+  const tasks: Task[] = [];
+  const left: Left[] = [];
+  for (const group of customerGroups(candidatesFor(ledger, date, settings))) {
+    const { draft, onsite, left: waiting } = oneContact(group, rules);
+    left.push(...waiting);
+    if (draft === null) continue;
+    const task = timesOn(draft, date, hours, ledger);
+    if ('because' in task) {
+      left.push({ draft, ...task });
+      continue;
+    }
+    const atTheDoor = onsite === null ? null : timesOn(onsite, date, hours, ledger);
+    tasks.push({ ...task, onsite: atTheDoor === null || 'because' in atTheDoor ? null : atTheDoor });
   }
-  for (const draft of bundled.unreachable) {
-    const state = stateOf(draft.bundle.household);
-    leave(draft, state === 'vacant' || state === 'moved-out' ? state : 'no-contact');
-  }
-  for (const draft of bundled.another) leave(draft, 'contacted-recently');
-  return { tasks, left };
-}
-
-/** When the customer may be contacted on the day, or why he may not. */
-function taskOn(draft: Draft, date: Day, hours: readonly Stretch[], ledger: Ledger): Task | NotPlannedBecause {
-  const isWorkday = ledger.calendar.isWorkday(date);
-  const allowed = hoursFor(draft.bundle.reasons, hours, ledger.regulation);
-  const appointments = draft.candidates.flatMap(({ appointment }) => appointment ?? []);
-  const today = appointments.filter(({ day }) => day === date);
-  const preferred = readPreferredTime(draft.contact.preferredTime);
-  if (today.length === 0) {
-    if (appointments.some(({ day }) => day > date)) return 'outside-preferred-time';
-    // On a day off only those are disturbed who asked for such a day.
-    const alwaysOff = draft.candidates.some(({ onDayOff }) => onDayOff);
-    if (!isWorkday && !alwaysOff && (preferred === null || preferred.days === null)) return 'non-workday';
-  }
-  const minute = today.find((appointment) => appointment.minute !== null)?.minute ?? null;
-  const within = (open: readonly Stretch[], wanted: readonly Stretch[]) =>
-    commonStretches(open, wanted).filter(({ from, to }) => to - from >= draft.bundle.minutes);
-  // The time that somebody named comes before a pack's hours (S2); what was promised after work is still kept that day.
-  const appointed = minute === null ? [] : within(hours, [{ from: minute, to: minute + APPOINTMENT_MINUTES }]);
-  const anyDay = today.length > 0 && preferred !== null ? { ...preferred, days: null } : preferred;
-  const longEnough = appointed.length > 0 ? appointed : within(allowed, stretchesOn(anyDay, date, isWorkday));
-  if (longEnough.length === 0) return 'outside-preferred-time';
-  const bound = JSON.stringify(longEnough) !== JSON.stringify(hours);
-  return { draft, stretches: longEnough, bound };
+  return { tasks: tasks.sort((a, b) => compareDrafts(a.draft, b.draft)), left };
 }

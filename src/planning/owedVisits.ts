@@ -2,7 +2,7 @@ import type { Day } from '../values/moment';
 import { isoDay } from '../values/moment';
 import type { DueVisit, Ledger } from '../visits/ledger';
 import { quotaOutcomes } from '../visits/quotas';
-import { reasonOf, type Barred, type Candidate } from './candidate';
+import { reasonOf, type Barred, type Untiered } from './candidate';
 import { greetingChannels, isGreeting } from './greetings';
 import type { VisitReason } from './plan';
 import { takesTurn } from './turns';
@@ -16,8 +16,8 @@ const LONGEST_HOLIDAY = 12;
  * Owed visits whose window is open on `date` and which are not done, exempt or left out of the sample. What no longer counts after
  * its deadline (a greeting, the visit of a period) is not listed after it.
  */
-export function owedVisits(ledger: Ledger, date: Day, barred: Barred): Candidate[] {
-  const candidates: Candidate[] = [];
+export function owedVisits(ledger: Ledger, date: Day, barred: Barred): Untiered[] {
+  const candidates: Untiered[] = [];
   const isWanted = samplesToFill(ledger);
   const isInTurn = takesTurn(ledger.matches, date);
   const { repeatsFirst } = ledger.regulation;
@@ -49,6 +49,7 @@ export function owedVisits(ledger: Ledger, date: Day, barred: Barred): Candidate
       executors: due.executors,
       barred: barred([due.origin, ...due.alsoFrom]),
       appointment: unreached.at(-1)?.row.promisedAt ?? null,
+      tries: unreached,
       apart: false,
       onDayOff,
     });

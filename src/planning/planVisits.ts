@@ -5,6 +5,7 @@ import type { Ledger } from '../visits/ledger';
 import type { Assign } from './assign';
 import { compareDrafts } from './bundles';
 import { giveOut } from './giveOut';
+import { giveWithShares, shareGaps } from './onsiteShare';
 import { openTasks } from './openTasks';
 import type { StandingVisit, VisitPlan } from './plan';
 import { rosterOn } from './roster';
@@ -36,13 +37,8 @@ export function planVisits(input: PlanInput): VisitPlan {
   const date = input.date ?? ledger.calendar.nextWorkday(ledger.today);
   const open = openTasks(ledger, date, settings);
   const roster = rosterOn(date, input.staff ?? ledger.registers.staff, settings);
-  const given = giveOut(open.tasks, {
-    ledger,
-    settings,
-    roster,
-    standing,
-    ...(assign === undefined ? {} : { assign }),
-  });
+  const office = { ledger, settings, roster, standing, ...(assign === undefined ? {} : { assign }) };
+  const given = giveWithShares(open.tasks, shareGaps(ledger, date), standing, (tasks) => giveOut(tasks, office));
   const notPlanned = [...open.left, ...given.left]
     .sort((a, b) => compareDrafts(a.draft, b.draft))
     .map(({ draft, because, notBefore }) => ({ bundle: draft.bundle, because, notBefore }));

@@ -1,7 +1,7 @@
 import type { Day } from '../values/moment';
 import type { Ledger } from '../visits/ledger';
 import { problemsFound } from '../visits/problems';
-import { reasonOf, type Candidate } from './candidate';
+import { reasonOf, type Untiered } from './candidate';
 import { REPAIRER } from './posts';
 
 const ONSITE = ['上门'];
@@ -11,7 +11,7 @@ const NOBODY: ReadonlySet<string> = new Set();
  * Problems that visits found and nobody came for yet: a repairer goes on site (E1 within 24 hours), the one who repaired it before
  * as well (G1). What has a work order by now is the repairers' own.
  */
-export function problemCalls(ledger: Ledger, date: Day): Candidate[] {
+export function problemCalls(ledger: Ledger, date: Day): Untiered[] {
   return problemsFound(ledger).flatMap(({ record: { row }, order, rules, rule, latest, found }) =>
     order !== null || found > date
       ? []
@@ -35,6 +35,7 @@ export function problemCalls(ledger: Ledger, date: Day): Candidate[] {
             executors: [REPAIRER],
             barred: NOBODY,
             appointment: row.promisedAt !== null && row.promisedAt.day <= latest ? row.promisedAt : null,
+            tries: [],
             apart: true,
             onDayOff: false,
           },

@@ -3,6 +3,11 @@ import type { DueVisit, VisitMatch } from '../visits/ledger';
 
 const NUMBERED = /^(\d+)\/(\d+)$/;
 
+/** One of several visits of a period (`1/2`), not a step after an event. */
+export function isNumbered({ step }: Pick<DueVisit, 'step'>): boolean {
+  return step !== null && NUMBERED.test(step);
+}
+
 /**
  * Tells of the numbered visits of a period (N2: two contacts a month, B4, F1) whether it is their turn: they are spread over the
  * period, the k-th of n from its k-th part on, and one customer is not asked twice in one contact. Visits without such a number

@@ -1,5 +1,7 @@
+import { TIERS } from '../../src/planning/plan';
 import { planVisits } from '../../src/planning/planVisits';
 import type { Registers } from '../../src/registers/register';
+import type { Regulation } from '../../src/regulations/regulation';
 import type { VisitMatch } from '../../src/visits/ledger';
 import {
   complaint,
@@ -155,10 +157,22 @@ describe('greetings (H2, L5, P2, Q2)', () => {
 });
 
 describe('what goes first', () => {
-  const short = (matches: readonly VisitMatch[], repeatsFirst: string | null = null) => {
+  const allComplaints = {
+    rate: 'visit-rate',
+    kind: '投诉',
+    target: 1,
+    direction: 'atLeast' as const,
+    rule: 'J4',
+    rules: ['J4'],
+  };
+  const short = (
+    matches: readonly VisitMatch[],
+    repeatsFirst: string | null = null,
+    targets: Regulation['targets'] = [],
+  ) => {
     const office = ledger({ matches, registers: registers({ staff: [staff('张敏', { minutes: 10 })] }) });
     const { visits } = planVisits({
-      ledger: { ...office, regulation: { ...office.regulation, repeatsFirst } },
+      ledger: { ...office, regulation: { ...office.regulation, repeatsFirst, targets } },
       seed: 1,
     });
     return visits[0]!.bundle;
@@ -171,7 +185,7 @@ describe('what goes first', () => {
     );
     const overdue = match(due(home('1-1-102'), { latest: TODAY - 5 }));
     expect(short([overdue, twice], 'O4')).toMatchObject({
-      tier: 0,
+      tier: TIERS.indexOf('graveOverdue'),
       household: { room: '1-1-101' },
       reasons: [{ first: 'repeat', rules: ['O1', 'O4'] }],
     });
@@ -186,7 +200,9 @@ describe('what goes first', () => {
       household: { room: '1-1-101' },
       reasons: [{ rules: ['J3', 'J2'] }],
     });
-    expect(short([sooner, drawn, overdue]).household!.room).toBe('1-1-103');
+    expect(short([sooner, drawn, overdue]).household!.room).toBe('1-1-101');
+    // Once every complaint is to be visited (J4), the overdue one stands in a more urgent tier.
+    expect(short([sooner, drawn, overdue], null, [allComplaints]).household!.room).toBe('1-1-103');
   });
 });
 
