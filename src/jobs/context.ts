@@ -34,8 +34,13 @@ export interface JobContext {
  */
 export async function begin(context: JobContext, step: JobStep, subject: string | null = null): Promise<void> {
   report(context, step, subject, 0, 0);
+  await pause(context);
+}
+
+/** Lets the screen draw, and throws when the user has cancelled meanwhile. */
+export async function pause({ signal }: JobContext): Promise<void> {
   await new Promise<void>((resume) => setTimeout(resume, 0));
-  throwIfCancelled(context.signal);
+  throwIfCancelled(signal);
 }
 
 export function report(context: JobContext, step: JobStep, subject: string | null, done: number, total: number): void {

@@ -9,9 +9,12 @@ export interface FilledList {
   readonly lines: readonly ListLine[];
 }
 
-/** The lists that stand in the workbook, in the order of the sheets. */
-export async function readLists(context: JobContext): Promise<FilledList[]> {
-  const grid = await readGrid(context.gate, { signal: context.signal, wanted: ({ role }) => role === 'visitList' });
+/** The lists that stand in the workbook, in the order of the sheets; or the one in a single sheet, where it is a list. */
+export async function readLists(context: JobContext, only: string | null = null): Promise<FilledList[]> {
+  const grid = await readGrid(context.gate, {
+    signal: context.signal,
+    wanted: ({ role, sheet }) => role === 'visitList' && (only === null || sheet === only),
+  });
   return grid.sheets.flatMap((sheet) => {
     const lines = readVisitList(sheet);
     return lines === null ? [] : [{ sheet: sheet.sheet, lines: grid.date1904 ? lines.map(in1900) : lines }];

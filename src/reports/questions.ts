@@ -1,4 +1,4 @@
-import type { Script } from '../regulations/regulation';
+import type { Regulation, Script } from '../regulations/regulation';
 import type { VisitReason } from '../planning/plan';
 
 export type Question = Script['questions'][number];
@@ -54,6 +54,33 @@ export function questionsAsked(reasons: readonly VisitReason[], scripts: readonl
     if (found.questions.length > 0 && !asked.has(key)) asked.set(key, found);
   }
   return [...asked.values()];
+}
+
+/** Rated items that are words rather than a rating (J6 缺点与不足, 建议). */
+const IN_WORDS = /不足|建议|意见/;
+
+/** Every one of the kinds once, with what is asked about it and what a record must rate (J6, L2, M5); kinds of which neither is known are blank. */
+export function askedOfKinds(
+  scripted: readonly Asked[],
+  kinds: readonly string[],
+  { records }: Pick<Regulation, 'records'>,
+): readonly Asked[] {
+  const unscripted = [...new Set(kinds)].filter((kind) => !scripted.some((asked) => asked.kind === kind));
+  const all = [...scripted, ...unscripted.map((kind): Asked => ({ kind, step: null, questions: [], rules: [] }))];
+  return all.map((asked) => {
+    const questions = [...asked.questions];
+    const rules = [...asked.rules];
+    for (const { items, ofKinds, rule } of records.ratedItems) {
+      if (ofKinds.length > 0 && !ofKinds.includes(asked.kind)) continue;
+      if (!rules.includes(rule)) rules.push(rule);
+      for (const item of items) {
+        const field = `item:${item}`;
+        if (questions.some((question) => question.field === field)) continue;
+        questions.push({ text: item, field, answer: IN_WORDS.test(item) ? 'text' : 'rating' });
+      }
+    }
+    return { ...asked, questions, rules };
+  });
 }
 
 /** A rule's pack. */

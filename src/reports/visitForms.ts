@@ -4,14 +4,11 @@ import { clockTime, isoDay } from '../values/moment';
 import type { Ledger } from '../visits/ledger';
 import { boxes, FormDraft, HAND_LINES } from './formDraft';
 import { evidenceLines } from './formEvidence';
-import { questionsAsked, type Asked, type Question } from './questions';
+import { askedOfKinds, questionsAsked, type Asked, type Question } from './questions';
 import type { Say } from './say';
 import type { SheetPlan } from './sheetPlan';
 import { matterText, nameText, phoneText, roomText, rulesText, sourceText, stepText, whyText } from './visitReasons';
 import { SATISFACTIONS } from './visitListColumns';
-
-/** Rated items that are words rather than a rating (J6 缺点与不足, 建议). */
-const IN_WORDS = /不足|建议|意见/;
 
 /**
  * 回访记录单: a paper form per planned visit, each on a page of its own – whom, what about, the questions of its kinds with room to
@@ -63,26 +60,15 @@ function formTitle(reasons: readonly VisitReason[], { forms }: Regulation, say: 
 
 /** The questions of every kind of the visit, with what a record must rate (J6, L2, M5) and, last, satisfaction and opinion. */
 function allQuestions(reasons: readonly VisitReason[], regulation: Regulation, say: Say): Asked[] {
-  const scripted = questionsAsked(reasons, regulation.scripts);
-  const kinds = [...new Set(reasons.map(({ kind }) => kind))];
-  const unscripted = kinds.filter((kind) => !scripted.some((asked) => asked.kind === kind));
-  const all = [...scripted, ...unscripted.map((kind): Asked => ({ kind, step: null, questions: [], rules: [] }))];
-  return all.map((asked) => {
+  const kinds = reasons.map(({ kind }) => kind);
+  return askedOfKinds(questionsAsked(reasons, regulation.scripts), kinds, regulation).map((asked) => {
     const questions = [...asked.questions];
     const add = (question: Question): void => {
       if (!questions.some(({ field }) => field === question.field)) questions.push(question);
     };
-    const rules = [...asked.rules];
-    for (const { items, ofKinds, rule } of regulation.records.ratedItems) {
-      if (ofKinds.length > 0 && !ofKinds.includes(asked.kind)) continue;
-      if (!rules.includes(rule)) rules.push(rule);
-      for (const item of items) {
-        add({ text: item, field: `item:${item}`, answer: IN_WORDS.test(item) ? 'text' : 'rating' });
-      }
-    }
     add({ text: say('plan.column.satisfaction'), field: 'satisfaction', answer: 'rating' });
     add({ text: say('plan.column.opinion'), field: 'content', answer: 'text' });
-    return { ...asked, questions, rules };
+    return { ...asked, questions };
   });
 }
 
