@@ -10,7 +10,8 @@ import { LIST_COLUMNS, listColumn, printedColumns, widthOver, type ListColumn, t
 /** A column of a part that is laid over some of the list's columns. */
 export interface SpanningColumn {
   readonly from: ListKey;
-  readonly to: ListKey;
+  /** `last`: the last printed column. */
+  readonly to: ListKey | 'last';
   readonly look: Look;
 }
 
@@ -44,8 +45,10 @@ export class ListDraft extends SheetDraft {
    * those left out may be hundreds. Rows are at least `least` points high. Gives the first row.
    */
   spanning(columns: readonly SpanningColumn[], rows: readonly (readonly PlannedValue[])[], least: number): number {
-    const spans = columns.map(({ from, to, look }) => ({ left: listColumn(from), right: listColumn(to), look }));
-    const widths = columns.map(({ from, to }) => widthOver(from, to));
+    const spans = columns.map(({ from, to, look }) => {
+      const end = to === 'last' ? this.printed.at(-1)!.key : to;
+      return { left: listColumn(from), right: listColumn(end), width: widthOver(from, end), look };
+    });
     const first = this.block(
       rows.map((values) =>
         spans.flatMap(({ left, right }, index) => [values[index] ?? null, ...Array<null>(right - left).fill(null)]),
@@ -57,9 +60,10 @@ export class ListDraft extends SheetDraft {
       for (const { left, right } of spans) {
         if (right > left) this.merge(areaAddress({ top: row, bottom: row, left, right }));
       }
-      const texts = values.map(
-        (value, column) => [textOf(value), widths[column]!, columns[column]!.look.size] as const,
-      );
+      const texts = values.map((value, column) => {
+        const { width, look } = spans[column]!;
+        return [textOf(value), width, look.size] as const;
+      });
       this.height(row, rowHeight(texts, least));
     });
     return first;

@@ -19,8 +19,8 @@ const COLUMNS = [
   { key: 'visiting', from: 'whyHim', to: 'whyHim' },
   { key: 'walking', from: 'rules', to: 'source' },
   { key: 'times', from: 'due', to: 'outcome' },
-  { key: 'sign', from: 'satisfaction', to: 'signature' },
-] as const satisfies readonly { key: string; from: ListKey; to: ListKey }[];
+  { key: 'sign', from: 'satisfaction', to: 'last' },
+] as const satisfies readonly { key: string; from: ListKey; to: ListKey | 'last' }[];
 
 type OverviewKey = (typeof COLUMNS)[number]['key'];
 

@@ -33,8 +33,8 @@ const COLUMNS = [
   { key: 'source', from: 'source', to: 'source', centred: false },
   { key: 'due', from: 'due', to: 'due', centred: true },
   { key: 'because', from: 'outcome', to: 'promisedAt', centred: false },
-  { key: 'oneMore', from: 'signature', to: 'signature', centred: true },
-] as const satisfies readonly { key: string; from: ListKey; to: ListKey; centred: boolean }[];
+  { key: 'oneMore', from: 'signature', to: 'last', centred: true },
+] as const satisfies readonly { key: string; from: ListKey; to: ListKey | 'last'; centred: boolean }[];
 
 type Key = (typeof COLUMNS)[number]['key'];
 const OWN_HEADERS: readonly Key[] = ['because', 'notBefore', 'oneMore'];

@@ -6,7 +6,7 @@ import type { ListDraft } from './listDraft';
 import { ALERT, BODY, CENTRED, HEADER_FILL, INK, INPUT_FILL, NOTE } from './looks';
 import type { PersonPart } from './personParts';
 import type { Say } from './say';
-import { textOf } from './sheetDraft';
+import { asText, textOf } from './sheetDraft';
 import type { Look } from './sheetPlan';
 import { rowHeight } from './textWidth';
 import {
@@ -66,7 +66,7 @@ export function figuresOf({ staff, day, rows }: PersonPart, plan: VisitPlan): Pe
 /** A person's heading and visits, with drop-downs where results are filled in. */
 export function personBlock(draft: ListDraft, part: PersonPart, plan: VisitPlan, say: Say): void {
   draft.keepTogether(2);
-  draft.line(barText(part, plan, say), BAR, 24);
+  draft.spanning([{ from: 'order', to: 'last', look: BAR }], [[asText(barText(part, plan, say))]], 24);
   if (part.alongWith.length > 0) {
     const names = part.alongWith.join(NAME_SEPARATOR);
     draft.line(say('plan.person.along', { names, visits: figuresOf(part, plan).along }), NOTE, 18);

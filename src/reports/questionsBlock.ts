@@ -12,7 +12,7 @@ const GAP = '\u3000';
 const COLUMNS: readonly SpanningColumn[] = [
   { from: 'order', to: 'channel', look: { ...BODY, ...CENTRED, bold: true } },
   { from: 'room', to: 'opinion', look: BODY },
-  { from: 'promisedAt', to: 'signature', look: { ...BODY, ...CENTRED } },
+  { from: 'promisedAt', to: 'last', look: { ...BODY, ...CENTRED } },
 ];
 
 /** 提问要点: what is asked on the visits, once per kind and step. Nothing where no pack has questions for them. */

@@ -51,9 +51,15 @@ const TOLD_TIERS: readonly Tier[] = ['appointment', 'graveOverdue', 'mustNow', '
 export function whyText(bundle: Bundle, date: Day, say: Say): string {
   return [
     ...tierLine(bundle, say),
-    ...bundle.reasons.map((reason) => whyLine(reason, date, say)),
+    ...bundle.reasons.map((reason) => `${whyLine(reason, date, say)}${elsewhere(reason, bundle, say)}`),
     ...(bundle.channelBecause === null ? [] : [channelLine(bundle.channel, bundle.channelBecause, say)]),
   ].join('\n');
+}
+
+/** Where a reason stands that comes from another row than the first, which the column of the source names. */
+function elsewhere({ origin }: VisitReason, bundle: Bundle, say: Say): string {
+  const place = placeText(origin);
+  return place === sourceText(bundle) ? '' : say('plan.source', { place });
 }
 
 /** A matter told to several departments says so itself (O4). */
@@ -136,9 +142,10 @@ export function originsOf(bundle: Bundle): readonly RegisterRow[] {
   return [...places.values()];
 }
 
-/** 来源: the rows the reasons come from. */
+/** 来源: the row of the most urgent reason. One place only, since a cell links to one; the other reasons name theirs themselves. */
 export function sourceText(bundle: Bundle): string {
-  return originsOf(bundle).map(placeText).join('\n');
+  const [origin] = originsOf(bundle);
+  return origin === undefined ? '' : placeText(origin);
 }
 
 /** 到期/超期: the earliest deadline, and how long it is past. */

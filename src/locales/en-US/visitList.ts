@@ -12,6 +12,7 @@ export const visitList: Texts = {
   'plan.prompt.promisedAt':
     'A date, with a time where one was agreed, such as 11-20 14:00. Leave it blank where nothing was promised.',
   'plan.prompt.signature': 'On an onsite visit the customer signs on paper; enter 已签 or the name here.',
+  'plan.source': ' ({place})',
   'plan.walk': '{minutes} min walk',
   'plan.tier.appointment': '[Appointment]',
   'plan.tier.graveOverdue': '[Grave complaint, overdue]',

@@ -11,6 +11,7 @@ export const visitList: Texts = {
   'plan.column.dues': '应回访编号',
   'plan.prompt.promisedAt': '填日期，需要时加时间，例如 11-20 14:00。没有承诺可不填。',
   'plan.prompt.signature': '上门回访请客户在纸上签名，这里填“已签”或客户姓名。',
+  'plan.source': '（{place}）',
   'plan.walk': '步行 {minutes} 分',
   'plan.tier.appointment': '【约定时间】',
   'plan.tier.graveOverdue': '【重大投诉已超期】',
