@@ -1,80 +1,186 @@
-import { areaAddress, columnLetters } from '../registers/address';
+import { areaAddress, cellAddress, columnLetters, isCovered, type Area } from '../registers/address';
 import type { SheetTable } from '../registers/grid';
 import type { CellValue } from '../values/cell';
 import { ExcelFailure } from './failure';
 import type { Gate, PassOptions } from './gate';
+import type { JournalRow } from './journal';
+import { rangeArea } from './rangeArea';
 
 /** Where rows are to be added. */
 export interface AppendPlace {
   readonly sheet: string;
   /** Last row with data; new rows follow directly. */
   readonly lastRow: number;
-  /** Columns that will be written; a row is free when nothing stands in them. */
+  /** The row above is data, whose formats and formulas new rows continue; otherwise it is the header. */
+  readonly hasData: boolean;
+  /** First and last column of the register. */
+  readonly left: number;
+  readonly right: number;
+  /** Columns in which a row must be blank to be free. */
   readonly columns: readonly number[];
+  readonly merges: readonly Area[];
   /** The table the register lies in, `null` for a plain range. */
   readonly table: SheetTable | null;
 }
 
-/**
- * Makes room for rows below the last data row and gives the first one. Prepared blank rows are used; where totals, notes or a
- * signature line follow, rows are inserted above them; a table grows. The new rows get the formats of the last data row.
- * @throws ExcelFailure `sheet-protected`
- */
-export async function makeRoom(gate: Gate, place: AppendPlace, count: number, options: PassOptions): Promise<number> {
-  const first = place.lastRow + 1;
-  const missing = count - (await gate.run((context) => freeRows(context, place, count), options));
-  if (missing > 0) {
-    const at = first + count - missing;
-    await gate.run((context) => insertRows(context, place, at, missing), { ...options, repeatable: false });
-  }
-  await gate.run((context) => copyFormats(context, place, first, count), options);
-  return first;
+/** Room that was found for rows, and what has to be done to have it all. */
+export interface Room {
+  readonly place: AppendPlace;
+  readonly first: number;
+  readonly count: number;
+  readonly insertion: Insertion | null;
+  /** Of each row what was there before, as the journal keeps it. */
+  readonly rows: readonly Omit<JournalRow, 'sheet' | 'row' | 'mark'>[];
+  /** Columns that hold a formula in the row above. */
+  readonly formulaColumns: readonly number[];
 }
 
-/** How many rows directly below the data are free, at most `count`. */
-async function freeRows(context: Excel.RequestContext, place: AppendPlace, count: number): Promise<number> {
-  const sheet = context.workbook.worksheets.getItem(place.sheet);
-  const [left, right] = [Math.min(...place.columns), Math.max(...place.columns)];
-  const range = sheet.getRange(areaAddress({ top: place.lastRow + 1, bottom: place.lastRow + count, left, right }));
-  range.load('values');
-  const { protection } = sheet;
-  protection.load('protected');
-  await context.sync();
-  if (protection.protected) throw new ExcelFailure('sheet-protected', { sheet: place.sheet });
-  const rows = range.values as CellValue[][];
-  const used = rows.findIndex((row) => place.columns.some((column) => row[column - left] !== ''));
-  const free = used < 0 ? count : used;
-  return place.table === null ? free : Math.min(free, bodyEnd(place.table) - place.lastRow);
+/**
+ * `rows`: whole rows of the sheet are put in. `tableRows`: rows of the table. `grow`: the table takes in the rows below it; what stands
+ * there makes way where `moves`.
+ */
+export interface Insertion {
+  readonly how: 'rows' | 'tableRows' | 'grow';
+  readonly at: number;
+  readonly count: number;
+  readonly moves: boolean;
+  /** Columns in which cells below move down. */
+  readonly left: number;
+  readonly right: number;
+}
+
+const LAST_COLUMN = 16_384;
+
+/**
+ * Looks for room below the last data row; nothing is touched. Prepared blank rows are used; where totals, notes or a signature line
+ * follow, rows have to be put in above them; a table has to grow.
+ * @throws ExcelFailure `sheet-protected`
+ */
+export function lookForRoom(gate: Gate, place: AppendPlace, count: number, options: PassOptions): Promise<Room> {
+  return gate.run(async (context) => {
+    const { lastRow, left, right, table } = place;
+    const first = lastRow + 1;
+    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    const range = sheet.getRange(areaAddress({ top: lastRow, bottom: lastRow + count, left, right }));
+    range.load('values,formulas');
+    const used = sheet.getUsedRangeOrNullObject(false);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    const below = table === null ? null : sheet.getRange(belowTable(table, count));
+    below?.load('values');
+    const { protection } = sheet;
+    protection.load('protected');
+    await context.sync();
+    if (protection.protected) throw new ExcelFailure('sheet-protected', { sheet: place.sheet });
+    const [formulasAbove = [], ...formulas] = range.formulas as unknown[][];
+    const values = (range.values as CellValue[][]).slice(1);
+    const usedBottom = used.isNullObject ? 0 : rangeArea(used).bottom;
+    const free = freeRows(place, values, formulas);
+    const moves = (below?.values ?? []).flat().some((value) => value !== '');
+    const insertion = free === count ? null : insertionAt(place, first + free, count - free, free, moves);
+    const rows = values.map((row, index): Room['rows'][number] => {
+      const inserted = index >= free && insertion !== null;
+      const grown = inserted && insertion.how === 'grow' ? place.table!.name : null;
+      const filled = row.filter((value, offset) => value !== '' && !isFormula(formulas[index]?.[offset])).length;
+      if (inserted && insertion.moves) {
+        const was = insertion.how === 'rows' ? 'insertedRow' : 'insertedCells';
+        return { was, left: insertion.left, right: insertion.right, filled: 0, grown };
+      }
+      return { was: first + index > usedBottom ? 'empty' : 'prepared', left, right, filled, grown };
+    });
+    const formulaColumns = place.hasData
+      ? formulasAbove.flatMap((formula, offset) => (isFormula(formula) ? [left + offset] : []))
+      : [];
+    return { place, first, count, insertion, rows, formulaColumns };
+  }, options);
+}
+
+/** How many rows directly below the data are free. */
+function freeRows(place: AppendPlace, values: readonly CellValue[][], formulas: readonly unknown[][]): number {
+  const { lastRow, left, columns, merges, table } = place;
+  const used = values.findIndex((row, index) =>
+    columns.some((column) => {
+      const offset = column - left;
+      return (
+        row[offset] !== '' || isFormula(formulas[index]?.[offset]) || isCovered(lastRow + 1 + index, column, merges)
+      );
+    }),
+  );
+  const free = used < 0 ? values.length : used;
+  return table === null ? free : Math.max(0, Math.min(free, bodyEnd(table) - lastRow));
+}
+
+function insertionAt(place: AppendPlace, at: number, count: number, free: number, occupied: boolean): Insertion {
+  const { table } = place;
+  if (table === null) return { how: 'rows', at, count, moves: true, left: 1, right: LAST_COLUMN };
+  const { left, right } = table.area;
+  if (at > bodyEnd(table) && !table.totalsRow) return { how: 'grow', at, count, moves: occupied, left, right };
+  // A table without data has one blank row, in which Excel begins when it adds at the end: there rows are put in at the top.
+  const top = place.hasData ? at : at - free;
+  return { how: 'tableRows', at: top, count, moves: true, left, right };
 }
 
 function bodyEnd({ area, totalsRow }: SheetTable): number {
   return area.bottom - (totalsRow ? 1 : 0);
 }
 
-async function insertRows(context: Excel.RequestContext, place: AppendPlace, at: number, count: number): Promise<void> {
+function belowTable({ area }: SheetTable, count: number): string {
+  return areaAddress({ ...area, top: area.bottom + 1, bottom: area.bottom + count });
+}
+
+function isFormula(formula: unknown): boolean {
+  return typeof formula === 'string' && formula.startsWith('=') && formula.length > 1;
+}
+
+/**
+ * Makes the room: puts in what is missing, gives the rows the formats of the last data row, and continues its formulas in
+ * `carried` columns (not in prepared rows, which the office made as it wants them).
+ */
+export async function makeRoom(
+  gate: Gate,
+  room: Room,
+  carried: readonly number[],
+  options: PassOptions,
+): Promise<void> {
+  const { insertion, place } = room;
+  if (insertion !== null) {
+    await gate.run((context) => insert(context, place, insertion), { ...options, repeatable: false });
+  }
+  if (place.hasData) await gate.run((context) => continueAbove(context, room, carried), options);
+}
+
+async function insert(context: Excel.RequestContext, place: AppendPlace, insertion: Insertion): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(place.sheet);
-  if (place.table === null) {
+  const { how, at, count, moves } = insertion;
+  if (how === 'rows') {
     sheet.getRange(`${at}:${at + count - 1}`).insert('Down');
   } else {
-    const { area, headerRow } = place.table;
-    const width = area.right - area.left + 1;
-    const index = at - area.top - (headerRow ? 1 : 0);
-    const atEnd = at > bodyEnd(place.table);
-    const blank = Array.from({ length: count }, () => Array.from({ length: width }, () => null));
-    sheet.tables.getItem(place.table.name).rows.add(atEnd ? undefined : index, blank as unknown as string[][]);
+    const { area, headerRow, name } = place.table!;
+    const table = sheet.tables.getItem(name);
+    if (how === 'grow') {
+      if (moves) sheet.getRange(belowTable(place.table!, count)).insert('Down');
+      table.resize(areaAddress({ ...area, bottom: area.bottom + count }));
+    } else {
+      const blank = Array.from({ length: count }, () => Array.from({ length: area.right - area.left + 1 }, () => null));
+      const atEnd = at > bodyEnd(place.table!);
+      table.rows.add(atEnd ? undefined : at - area.top - (headerRow ? 1 : 0), blank as unknown as string[][]);
+    }
   }
   await context.sync();
 }
 
-async function copyFormats(
-  context: Excel.RequestContext,
-  place: AppendPlace,
-  first: number,
-  count: number,
-): Promise<void> {
+async function continueAbove(context: Excel.RequestContext, room: Room, carried: readonly number[]): Promise<void> {
+  const { place, first, count } = room;
   const sheet = context.workbook.worksheets.getItem(place.sheet);
-  const letters = [Math.min(...place.columns), Math.max(...place.columns)].map(columnLetters);
-  const source = `${letters[0]}${place.lastRow}:${letters[1]}${place.lastRow}`;
-  sheet.getRange(`${letters[0]}${first}:${letters[1]}${first + count - 1}`).copyFrom(sheet.getRange(source), 'Formats');
+  const [left, right] = [columnLetters(place.left), columnLetters(place.right)];
+  const above = sheet.getRange(`${left}${place.lastRow}:${right}${place.lastRow}`);
+  sheet.getRange(`${left}${first}:${right}${first + count - 1}`).copyFrom(above, 'Formats');
+  const from = room.rows.findIndex(({ was }) => was !== 'prepared');
+  if (from >= 0) {
+    for (const column of carried) {
+      const letters = columnLetters(column);
+      const formula = sheet.getRange(cellAddress(place.lastRow, column));
+      sheet.getRange(`${letters}${first + from}:${letters}${first + count - 1}`).copyFrom(formula, 'Formulas');
+    }
+  }
   await context.sync();
 }

@@ -14,6 +14,25 @@ export interface JournalCell {
   readonly formatAfter: string;
 }
 
+/** A row that was added to a register; when nobody has changed it since, it goes as it came. */
+export interface JournalRow {
+  readonly sheet: string;
+  readonly row: number;
+  /**
+   * `insertedRow`: a whole row of the sheet was put in. `insertedCells`: cells from `left` to `right` were, a table's row. `empty`:
+   * nothing had stood there, not even a format. `prepared`: a blank row that the office had ready.
+   */
+  readonly was: 'insertedRow' | 'insertedCells' | 'empty' | 'prepared';
+  readonly left: number;
+  readonly right: number;
+  /** Cells of the row that were filled in before: prepared numbers. */
+  readonly filled: number;
+  /** The table that was made longer for it. */
+  readonly grown: string | null;
+  /** The cell of the list that says the row is taken in. */
+  readonly mark: { readonly sheet: string; readonly cell: string } | null;
+}
+
 /**
  * One writing into registers. It is noted before the first cell is written (`begun`), so that whatever happens then can be
  * taken back, also after the pane was reloaded or the file was closed and opened.
@@ -24,6 +43,8 @@ export interface JournalEntry {
   readonly day: number;
   readonly state: 'begun' | 'done' | 'undone';
   readonly cells: readonly JournalCell[];
+  /** Rows that were added; older entries know of none. Their cells are among `cells`. */
+  readonly rows?: readonly JournalRow[] | undefined;
 }
 
 const NAME = 'Journal';
@@ -50,6 +71,20 @@ const journalSchema = z.object({
           formatAfter: z.string(),
         }),
       ),
+      rows: z
+        .array(
+          z.object({
+            sheet: z.string(),
+            row: z.number().int(),
+            was: z.enum(['insertedRow', 'insertedCells', 'empty', 'prepared']),
+            left: z.number().int(),
+            right: z.number().int(),
+            filled: z.number().int(),
+            grown: z.string().nullable(),
+            mark: z.object({ sheet: z.string(), cell: z.string() }).nullable(),
+          }),
+        )
+        .optional(),
     }),
   ),
 });

@@ -1,4 +1,4 @@
-import { cellAddress, type Area } from '../registers/address';
+import { cellAddress, isCovered, type Area } from '../registers/address';
 import type { CellValue } from '../values/cell';
 import { addressChunks } from './addressChunks';
 import type { Gate, PassOptions } from './gate';
@@ -102,11 +102,4 @@ function hiddenRows(range: Excel.Range, area: Area): { ranges: Excel.Range[]; hi
 
 function isFormula(formula: unknown): boolean {
   return typeof formula === 'string' && formula.startsWith('=') && formula.length > 1;
-}
-
-function isCovered(row: number, column: number, merges: readonly Area[]): boolean {
-  return merges.some(
-    ({ top, left, bottom, right }) =>
-      row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
-  );
 }

@@ -1,3 +1,4 @@
+import { lookAtAddedRows, removeAddedRows } from './addedRows';
 import { ExcelFailure } from './failure';
 import type { Gate, PassOptions } from './gate';
 import { noteEntry, readJournal, type JournalCell, type JournalEntry } from './journal';
@@ -25,16 +26,27 @@ export async function undoable(
 
 /**
  * Takes back the last writing (or the one named). A cell is put back when it still holds what we wrote; one that was never
- * reached by an interrupted writing needs nothing; one that somebody changed since is left.
+ * reached by an interrupted writing needs nothing; one that somebody changed since is left. Rows that were added go again, unless
+ * somebody has changed them since: then the whole row stays, and so does the mark of its line on the list.
  * @throws ExcelFailure `nothing-to-undo`
  */
 export async function undo(gate: Gate, options: PassOptions & { readonly entry?: number } = {}): Promise<UndoResult> {
   const journal = await readJournal(gate, options);
   const entry = options.entry === undefined ? lastOpen(journal) : journal.find(({ id }) => id === options.entry);
   if (!entry || entry.state === 'undone') throw new ExcelFailure('nothing-to-undo');
+  const added = await lookAtAddedRows(gate, entry, options);
+  const staying = new Set(added.changed.flatMap(({ mark }) => (mark === null ? [] : [`${mark.sheet}!${mark.cell}`])));
   const left: { sheet: string; cell: string }[] = [];
+  const single: JournalCell[] = [];
   let restored = 0;
-  for (const [sheet, group] of bySheet(entry.cells)) {
+  for (const cell of entry.cells) {
+    const row = added.rowOf(cell);
+    const isStaying = row === undefined ? staying.has(`${cell.sheet}!${cell.cell}`) : added.changed.includes(row);
+    if (isStaying) left.push({ sheet: cell.sheet, cell: cell.cell });
+    else if (row === undefined || row.was === 'prepared') single.push(cell);
+    else restored++;
+  }
+  for (const [sheet, group] of bySheet(single)) {
     const state = await readCells(
       gate,
       sheet,
@@ -57,6 +69,7 @@ export async function undo(gate: Gate, options: PassOptions & { readonly entry?:
     );
     restored += back.length;
   }
+  await removeAddedRows(gate, added.untouched, options);
   await noteEntry(gate, { ...entry, state: 'undone' }, options);
   return { entry: entry.id, job: entry.job, restored, left };
 }

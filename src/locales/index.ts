@@ -10,6 +10,7 @@ import { paneRules as paneRulesEn } from './en-US/paneRules';
 import { paneVisits as paneVisitsEn } from './en-US/paneVisits';
 import { paneWork as paneWorkEn } from './en-US/paneWork';
 import { planJobs as planJobsEn } from './en-US/planJobs';
+import { recording as recordingEn } from './en-US/recording';
 import { sheets as sheetsEn } from './en-US/sheets';
 import { signs as signsEn } from './en-US/signs';
 import { specialSheets as specialSheetsEn } from './en-US/specialSheets';
@@ -28,6 +29,7 @@ import { paneRules as paneRulesZh } from './zh-CN/paneRules';
 import { paneVisits as paneVisitsZh } from './zh-CN/paneVisits';
 import { paneWork as paneWorkZh } from './zh-CN/paneWork';
 import { planJobs as planJobsZh } from './zh-CN/planJobs';
+import { recording as recordingZh } from './zh-CN/recording';
 import { sheets as sheetsZh } from './zh-CN/sheets';
 import { signs as signsZh } from './zh-CN/signs';
 import { specialSheets as specialSheetsZh } from './zh-CN/specialSheets';
@@ -51,6 +53,7 @@ export const AREAS: Readonly<Record<Locale, readonly Texts[]>> = {
     paneVisitsZh,
     paneWorkZh,
     planJobsZh,
+    recordingZh,
     sheetsZh,
     signsZh,
     specialSheetsZh,
@@ -70,6 +73,7 @@ export const AREAS: Readonly<Record<Locale, readonly Texts[]>> = {
     paneVisitsEn,
     paneWorkEn,
     planJobsEn,
+    recordingEn,
     sheetsEn,
     signsEn,
     specialSheetsEn,

@@ -55,3 +55,11 @@ export function areaAddress(area: Area): string {
   const last = cellAddress(area.bottom, area.right);
   return first === last ? first : `${first}:${last}`;
 }
+
+/** Whether a merge covers the cell whose first cell is another: what is written there is lost. */
+export function isCovered(row: number, column: number, merges: readonly Area[]): boolean {
+  return merges.some(
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
+  );
+}

@@ -99,11 +99,14 @@ function readRecord(
 const REACHED = new Set(['已接通', '面谈']);
 const ANSWERING_CHANNELS = new Set(['上门', '电话', '信函']);
 /** What clerks write into 回访内容 where the sheet has no column for the outcome. */
-const NOBODY_THERE =
+export const NOBODY_THERE =
   /^.{0,8}(?:无人接听|未接通?|没接|占线|关机|停机|空号|拒接|无法接通|家中无人|无人在家|不在家|无人应门).{0,6}$/;
 
 /** Whether the customer was reached: the outcome says so, or, where it is blank, a rating or an opinion came back. */
-export function isReached(row: VisitRow, channel: string | null): boolean {
+export function isReached(
+  row: Pick<VisitRow, 'outcome' | 'satisfaction' | 'ratings' | 'answers' | 'content'>,
+  channel: string | null,
+): boolean {
   if (row.outcome !== null) return REACHED.has(row.outcome);
   if (channel === null || !ANSWERING_CHANNELS.has(channel)) return false;
   if (row.satisfaction !== null) return true;

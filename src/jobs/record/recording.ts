@@ -51,13 +51,7 @@ export interface PlannedRow {
  * different results.
  */
 export type NotRecorded =
-  | 'unfinished'
-  | 'no-register'
-  | 'other-register'
-  | 'not-reached'
-  | 'column-taken'
-  | 'protected'
-  | 'copies-differ';
+  'unfinished' | 'no-register' | 'other-register' | 'not-reached' | 'column-taken' | 'protected' | 'copies-differ';
 
 /** A filled-in visit that stays on the list only. */
 export interface LeftVisit {

@@ -1,116 +1,51 @@
-import {
-  columnOf,
-  type FieldKey,
-  type RecognisedColumn,
-  type RegisterSheet,
-  type VisitRow,
-} from '../../registers/register';
-import type { ListLine } from '../../reports/readVisitList';
-import type { CellValue } from '../../values/cell';
+import { columnOf, type RegisterSheet } from '../../registers/register';
 import type { Day } from '../../values/moment';
+import { sameCustomer } from '../../visits/identity';
 import type { OpenedLedger } from '../openLedger';
+import type { MadeVisit } from './madeVisits';
+import { VisitValues, writeVisit, type RowValue, type VisitPlace } from './visitValues';
 import { roomAsIn, splitRoom } from './writtenForms';
 
-/** One visit to be added to the register: a line of the list and one of the matters it stands for. */
-export interface VisitToRecord {
-  readonly line: ListLine;
-  readonly kind: string;
-  readonly reference: string;
-}
-
-/** A value for a column of the register. `day`: a day of the 1900 system, to be written as a date. */
-export interface RowValue {
-  readonly column: number;
-  readonly field: FieldKey;
-  readonly value: CellValue;
-  readonly isDay: boolean;
-}
-
-/** A contact with a household is one record per matter (regulations.md: a visit is about one matter). */
-export function visitsOf(line: ListLine): VisitToRecord[] {
-  return line.kinds.map((kind, index) => ({ line, kind, reference: line.references[index] ?? '' }));
-}
-
 /**
- * What a visit fills in, in the columns this register has. What the register has no column for (an outcome, an opinion) goes
- * into its remark rather than being lost.
+ * What a visit fills in as a row of the visit register, in the columns this register has; its own number is not here. What the
+ * register has no column for goes into its remark rather than being lost.
  */
-export function registerRow(visit: VisitToRecord, target: RegisterSheet, opened: OpenedLedger, today: Day): RowValue[] {
+export function registerRow(
+  visit: MadeVisit,
+  target: RegisterSheet,
+  place: VisitPlace,
+  opened: OpenedLedger,
+  today: Day,
+): readonly RowValue[] {
   const { line, kind, reference } = visit;
-  const values: RowValue[] = [];
-  const lost: string[] = [];
-  const put = (field: FieldKey, value: CellValue, isDay = false): boolean => {
-    const column = columnOf(target, field)?.columns[0];
-    if (column === undefined) return false;
-    if (value !== '') values.push({ column, field, value, isDay });
-    return true;
-  };
-  const keep = (field: FieldKey, text: string): void => {
-    if (text !== '' && !put(field, text)) lost.push(text);
-  };
-  put('visitedAt', line.date, true);
-  put('recordedAt', today, true);
-  put('customerId', line.customerId);
-  put('project', line.project);
-  for (const part of roomValues(visit, target, opened)) values.push(part);
-  put('name', line.name);
-  put('phone', line.phone);
-  put('kind', kind);
-  put('relatedId', reference);
-  put('channel', line.channel);
-  put('visitor', line.staff);
-  keep('outcome', line.outcome);
-  for (const part of ratingValues(line.satisfaction, target)) values.push(part);
-  if (line.satisfaction !== '' && columnOf(target, 'satisfaction') === undefined) lost.push(line.satisfaction);
-  keep('content', line.opinion);
-  if (typeof line.promisedAt === 'number') put('promisedAt', Math.floor(line.promisedAt), true);
-  else keep('promisedAt', String(line.promisedAt));
-  keep('signature', line.signature);
-  if (lost.length > 0) put('remark', lost.join('；'));
-  return values;
+  const into = new VisitValues(place);
+  writeVisit(visit, place, into);
+  into.put('recordedAt', today, 'day');
+  into.put('customerId', line.customerId);
+  into.put('project', line.project);
+  into.values.push(...roomValues(visit, target, opened));
+  into.put('name', line.name);
+  into.put('phone', line.phone);
+  if (!into.putTerm('kind', kind) && target.statedKind !== kind) into.lose(`${kind}回访`);
+  into.put('relatedId', reference);
+  return into.finish(visit);
 }
 
-function roomValues({ line }: VisitToRecord, target: RegisterSheet, opened: OpenedLedger): RowValue[] {
+function roomValues({ line, party }: MadeVisit, target: RegisterSheet, { reading }: OpenedLedger): RowValue[] {
   const column = columnOf(target, 'room');
   if (!column || line.room === '') return [];
-  const { visits, customers } = opened.reading.registers;
-  const earlier = visits.find((row) => row.source === target && row.party.room === line.room);
+  const { visits, customers } = reading.registers;
+  const earlier = visits.findLast(
+    (row) => row.source === target && row.party.room === line.room && sameCustomer(row.party, party) === 'same',
+  );
   const parts =
     roomAsIn(earlier, column) ??
-    roomAsIn(
-      customers.find((row) => row.room === line.room),
-      column,
-    ) ??
+    roomAsIn(party.household?.customers[0] ?? customers.find((row) => row.room === line.room), column) ??
     splitRoom(line.room, column.columns.length);
   return column.columns.map((number, index) => ({
     column: number,
     field: 'room',
     value: parts[index] ?? '',
-    isDay: false,
+    form: 'plain',
   }));
-}
-
-/** A rating in its column, or as √ under the sub-header that says it. */
-function ratingValues(rating: string, target: RegisterSheet): RowValue[] {
-  const column = columnOf(target, 'satisfaction');
-  if (!column || rating === '') return [];
-  const place = markedPlace(rating, column);
-  if (place === null) return [{ column: column.columns[0]!, field: 'satisfaction', value: rating, isDay: false }];
-  return [{ column: place, field: 'satisfaction', value: '√', isDay: false }];
-}
-
-function markedPlace(rating: string, { columns, labels }: RecognisedColumn): number | null {
-  const index = labels?.indexOf(rating) ?? -1;
-  return index < 0 ? null : columns[index]!;
-}
-
-/** Whether the register already has this visit: same day, kind and visitor, same home or, where there is none, same name. */
-export function isRecorded({ line, kind }: VisitToRecord, visits: readonly VisitRow[]): boolean {
-  return visits.some(
-    (row) =>
-      row.visitedAt?.day === line.date &&
-      row.kind === kind &&
-      row.visitors.includes(line.staff) &&
-      (line.room === '' ? row.party.name === line.name : row.party.room === line.room),
-  );
 }

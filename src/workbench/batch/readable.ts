@@ -2,13 +2,14 @@ import type { CheckResult } from '../../jobs/checkJob';
 import type { FixResult } from '../../jobs/fixJob';
 import type { PlanResult } from '../../jobs/planJob';
 import type { RatesResult } from '../../jobs/ratesJob';
-import type { RecordResult } from '../../jobs/recordJob';
+import type { RecordResult } from '../../jobs/record/recording';
 import type { SummaryResult } from '../../jobs/summaryJob';
 import type { Finding } from '../../findings/finding';
 import { groupByCause } from '../../findings/groupByCause';
 import type { Rate } from '../../rates/rate';
 import { rateName } from '../../reports/rateWords';
 import type { Say } from '../../reports/say';
+import { NAME_SEPARATOR } from '../../reports/visitListColumns';
 import { dueText, matterText, roomText } from '../../reports/visitReasons';
 import { clockTime, isoDay } from '../../values/moment';
 import { textTable } from './tables';
@@ -63,10 +64,10 @@ function percent(share: number): string {
 }
 
 export function planText({ plan }: PlanResult, say: Say): string {
-  const rows = plan.visits.map(({ order, slot, staff, bundle }) => [
+  const rows = plan.visits.map(({ order, slot, staff, companions, bundle }) => [
     String(order),
     clockTime(slot),
-    staff,
+    [staff, ...companions].join(NAME_SEPARATOR),
     bundle.channel,
     roomText(bundle),
     matterText(bundle),
