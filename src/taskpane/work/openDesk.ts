@@ -1,21 +1,24 @@
 import { onCellsChanged } from '../../excel/events';
-import { failureOf } from '../../excel/failure';
 import { Gate } from '../../excel/gate';
 import { unmarkCells } from '../../excel/markCells';
-import { goToCell } from '../../excel/selection';
+import { goToCell, onSelectionChanged } from '../../excel/selection';
 import { changeSettings, readSettings, writeSettings } from '../../excel/settingsStore';
 import { undo, undoable } from '../../excel/undo';
 import { signsByPerson } from '../../findings/signs/signsByPerson';
+import { acceptJob } from '../../jobs/acceptJob';
 import { checkJob, markFindings, writeFindings } from '../../jobs/checkJob';
 import { complaintFormsJob } from '../../jobs/complaintFormsJob';
 import type { JobContext } from '../../jobs/context';
 import { fixJob } from '../../jobs/fixJob';
 import { openRegisters, type OpenedWorkbook } from '../../jobs/openLedger';
 import { planJob } from '../../jobs/planJob';
-import { previewRecord, recordJob } from '../../jobs/recordJob';
+import { recordJob } from '../../jobs/recordJob';
+import { saveVisitForm } from '../../jobs/saveVisitJob';
 import { summaryJob } from '../../jobs/summaryJob';
 import { previewSurvey, surveyDrawJob } from '../../jobs/surveyJob';
 import { verdictJob } from '../../jobs/verdictJob';
+import { openVisitForm } from '../../jobs/visitFormJob';
+import { weekJob } from '../../jobs/weekJob';
 import type { UnrecognisedSheet } from '../../registers/reading';
 import { parseCellAddress } from '../../registers/address';
 import type { ComplaintRow } from '../../registers/register';
@@ -25,7 +28,9 @@ import type { Say } from '../../reports/say';
 import { dayOf, type Day } from '../../values/moment';
 import { complaintKey } from '../../visits/identity';
 import { createWorkCalendar } from '../../visits/workCalendar';
-import type { Desk, ListResult, RecordPreview } from './desk';
+import type { Desk } from './desk';
+import { KnownRegisters } from './knownRegisters';
+import { recordOutcome, recordPreview } from './recordOutcome';
 import { surveyOutcome } from './surveyOutcome';
 import type { Run } from './work';
 
@@ -45,6 +50,7 @@ export function openDesk(say: Say): Desk {
     progress: run.report,
     signal: run.signal,
   });
+  const known = new KnownRegisters(gate);
   let seen: OpenedWorkbook | null = null;
   let complaints: readonly ComplaintRow[] = [];
 
@@ -88,6 +94,7 @@ export function openDesk(say: Say): Desk {
       return writeFindings(context(run), findings, seen);
     },
     async fix(findings, run) {
+      known.forget();
       const { done, changes } = await fixJob(context(run), { findings, list: false });
       return { done, left: changes.filter(({ result }) => result !== 'done') };
     },
@@ -96,15 +103,24 @@ export function openDesk(say: Say): Desk {
       return last === null ? null : { what: last.job, cells: last.cells };
     },
     async undo(run) {
+      known.forget();
       run.report({ step: 'undo', subject: null, done: 0, total: 0 });
       const { restored, left } = await undo(gate, { signal: run.signal });
       return { restored, kept: left.length };
     },
-    async plan(date, replace, run) {
-      const { plan, sheet, opened } = await planJob(context(run), { date, draw: true, replaceFilledIn: replace });
+    async plan(date, afresh, run) {
+      const { plan, sheet, opened } = await planJob(context(run), { date, draw: true, afresh });
       const reasons = plan.visits.flatMap(({ bundle }) => bundle.reasons);
       return { plan, sheet: sheet!, questions: questionsAsked(reasons, opened.ledger.regulation.scripts) };
     },
+    accept: (date, accepted, run) => acceptJob(context(run), { date, accepted }),
+    week: (run) => weekJob(context(run)),
+    visitForm: (run) => openVisitForm(context(run), (job) => known.open(job)),
+    async saveVisit(form, results, run) {
+      known.forget();
+      return recordOutcome(await saveVisitForm(context(run), form, results));
+    },
+    onSelected: async (listener) => quietly(await onSelectionChanged(gate, listener)),
     async forms(of, date, run) {
       if (of === 'complaint') return complaintFormsJob(context(run));
       const { plan, forms } = await planJob(context(run), { date, draw: false, forms: true });
@@ -119,10 +135,10 @@ export function openDesk(say: Say): Desk {
       const settings = await readSettings(gate);
       return combine(settings.packs, settings);
     },
-    previewRecord: (run) => preview(context(run)),
+    previewRecord: (run) => recordPreview(context(run)),
     async record(run) {
-      const { rows } = await recordJob(context(run));
-      return { sheets: [...new Set(rows.map(({ sheet }) => sheet))], rows: rows.length };
+      known.forget();
+      return recordOutcome(await recordJob(context(run)));
     },
     async summary(month, run) {
       const { rates, sheets } = await summaryJob(context(run), month);
@@ -139,41 +155,26 @@ export function openDesk(say: Say): Desk {
       return true;
     },
     settings: () => readSettings(gate),
-    changeSettings: (change) => changeSettings(gate, change),
-    replaceSettings: (settings) => writeSettings(gate, settings),
-    async onChanged(listener) {
-      const end = await onCellsChanged(gate, listener);
-      return () => {
-        // The pane is going away; a host that no longer answers is no trouble then.
-        end().catch(() => undefined);
-      };
+    changeSettings(change) {
+      known.forget();
+      return changeSettings(gate, change);
     },
+    replaceSettings(settings) {
+      known.forget();
+      return writeSettings(gate, settings);
+    },
+    onChanged: async (listener) => quietly(await onCellsChanged(gate, listener)),
+  };
+}
+
+/** Ends listening. The pane is going away; a host that no longer answers is no trouble then. */
+function quietly(end: () => Promise<void>): () => void {
+  return () => {
+    end().catch(() => undefined);
   };
 }
 
 /** Sheets a person might want to use after all; empty ones and our own are none. */
 function worthShowing(sheets: readonly UnrecognisedSheet[]): readonly UnrecognisedSheet[] {
   return sheets.filter(({ reason }) => reason !== 'empty' && reason !== 'excluded');
-}
-
-/** The preview of recording; that there is no list, or no register to record in, is an answer and no failure here. */
-async function preview(context: JobContext): Promise<RecordPreview> {
-  const empty = { lists: [], registers: [], hasRegister: true, rows: [], open: 0 };
-  try {
-    const { lists, registers, visits, open } = await previewRecord(context);
-    const rows = visits.map(({ line, kind }): ListResult => ({
-      room: line.room,
-      name: line.name,
-      visitor: line.staff,
-      outcome: line.outcome,
-      satisfaction: line.satisfaction,
-      kind,
-    }));
-    return { lists, registers, hasRegister: true, rows, open };
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure.code === 'no-visit-list') return empty;
-    if (failure.code === 'no-register') return { ...empty, hasRegister: false };
-    throw error;
-  }
 }

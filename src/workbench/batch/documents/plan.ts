@@ -1,5 +1,6 @@
 import type { PlanResult } from '../../../jobs/planJob';
 import type { Bundle, VisitReason } from '../../../planning/plan';
+import { NAME_SEPARATOR } from '../../../reports/visitListColumns';
 import { nameText, phoneText, roomText } from '../../../reports/visitReasons';
 import { clockTime, isoDay } from '../../../values/moment';
 import { heading, type DocumentInput } from './common';
@@ -10,9 +11,9 @@ export function planDocument(input: DocumentInput, { plan }: PlanResult) {
     ...heading('plan', input),
     date: isoDay(plan.date),
     seed: plan.seed,
-    visits: plan.visits.map(({ order, staff, slot, bundle }) => ({
+    visits: plan.visits.map(({ order, staff, companions, slot, bundle }) => ({
       order,
-      staff,
+      staff: [staff, ...companions].join(NAME_SEPARATOR),
       slot: clockTime(slot),
       channel: bundle.channel,
       customer: customer(bundle),
