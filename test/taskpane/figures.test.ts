@@ -5,9 +5,8 @@ import { countBySeverity, passing, registersOf } from '../../src/taskpane/check/
 import { findingPlace, shownValue } from '../../src/taskpane/check/findingText';
 import { monthsUpTo, percent, rateValue, targetText } from '../../src/taskpane/month/rateText';
 import { figureName, figureValue } from '../../src/taskpane/settings/figureNames';
-import { loads, notPlannedByReason, overdueVisits } from '../../src/taskpane/visits/planFigures';
 import { remainingSeconds } from '../../src/taskpane/work/work';
-import { findings, plan } from '../../src/workbench/gallery/samples';
+import { findings } from '../../src/workbench/gallery/samples';
 
 const say = sayIn('zh-CN');
 
@@ -72,16 +71,6 @@ describe('figures the pane shows', () => {
       expect(say(`pack.${id}.summary`)).toMatch(/[一-鿿]/);
       expect(sayIn('en-US')(`pack.${id}.summary`)).toMatch(/[a-z]/);
     }
-  });
-
-  test('load per person: homes, of these onsite, and minutes, the busiest first', () => {
-    // 张敏 has six homes, every third onsite at 30 minutes, the others calls of 10.
-    expect(loads(plan)[0]).toEqual({ staff: '张敏', visits: 6, onsite: 2, minutes: 100 });
-    expect(overdueVisits(plan)).toBe(3);
-    expect(notPlannedByReason(plan).map(({ because, left }) => [because, left.length])).toEqual([
-      ['capacity', 2],
-      ['vacant', 1],
-    ]);
   });
 
   test('findings are counted by severity and filtered by severity and register', () => {

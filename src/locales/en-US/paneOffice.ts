@@ -41,7 +41,8 @@ export const paneOffice: Texts = {
   'settings.row': 'Row {number}: {name}',
   'settings.allFields': 'All rating columns',
   'settings.staff.title': 'Staff',
-  'settings.staff.lead': 'A staff register in the workbook goes first; then this may stay empty.',
+  'settings.staff.lead':
+    'For people who also stand in a staff register of the workbook, the register goes first: what it leaves blank is taken from here, leave counts from both. People who stand only here are on the list, too.',
   'settings.staff.add': 'Add a person',
   'settings.staff.name': 'Name',
   'settings.staff.post': 'Post',

@@ -121,6 +121,7 @@ export const sheets: Texts = {
   'plan.because.no-contact': 'No phone number and no home known; complete the customer register first',
   'plan.because.attempts-exhausted': 'Tried many times; the supervisor decides',
   'plan.because.contacted-recently': 'Contacted recently',
+  'plan.because.tried-today': 'Tried often enough on that day',
   'plan.because.outside-preferred-time': 'The preferred time lies outside the contact hours',
   'plan.because.non-workday': 'The day is no workday',
 

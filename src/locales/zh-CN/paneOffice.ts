@@ -41,7 +41,8 @@ export const paneOffice: Texts = {
   'settings.row': '第 {number} 行：{name}',
   'settings.allFields': '全部评价栏',
   'settings.staff.title': '回访人员',
-  'settings.staff.lead': '工作簿里有人员表时以人员表为准，这里可以不填。',
+  'settings.staff.lead':
+    '工作簿里有人员表的，同名的人以人员表为准：表里没填的岗位、楼栋、分钟数用这里的，休假两边都算；表里没有的人也会排进清单。',
   'settings.staff.add': '添加人员',
   'settings.staff.name': '姓名',
   'settings.staff.post': '岗位',

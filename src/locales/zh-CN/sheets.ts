@@ -120,6 +120,7 @@ export const sheets: Texts = {
   'plan.because.no-contact': '没有可用的电话，也找不到住户，请先补全档案',
   'plan.because.attempts-exhausted': '多次联系未成，请主管决定是否继续',
   'plan.because.contacted-recently': '近日刚联系过，避免打扰',
+  'plan.because.tried-today': '当天已联系够次数，改日再联系',
   'plan.because.outside-preferred-time': '客户方便的时间不在当天可回访时段',
   'plan.because.non-workday': '当天不是工作日',
 

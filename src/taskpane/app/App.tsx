@@ -12,9 +12,11 @@ import type {
   SurveyOutcome,
   UndoOutcome,
 } from '../work/desk';
+import type { WeekAhead } from '../../planning/weekAhead';
+import { useVisitForms } from '../visits/form/useVisitForms';
 import { useWork } from '../work/work';
 import { ErrorBoundary } from './ErrorBoundary';
-import { PaneContext, type Pane, type ToolOutcome } from './pane';
+import { PaneContext, type AcceptOutcome, type Pane, type SelectedRow, type ToolOutcome, type VisitPart } from './pane';
 import { tellRegisters } from './registersNews';
 import { VIEWS, viewRequests, type ViewName } from './requests';
 import { isDark, useTheme } from './theme';
@@ -54,13 +56,20 @@ function usePaneState(desk: () => Promise<Desk>): Pane {
   const look = useWork<Recognition>();
   const check = useWork<CheckOutcome>();
   const plan = useWork<PlanOutcome>();
+  const accept = useWork<AcceptOutcome>();
+  const week = useWork<WeekAhead>();
+  const selected = useWork<SelectedRow>();
+  const saveVisit = useWork<RecordOutcome>();
+  const undoVisit = useWork<UndoOutcome>();
+  const visitForms = useVisitForms();
+  const [visitPart, showVisitPart] = useState<VisitPart>('list');
   const recordPreview = useWork<RecordPreview>();
   const record = useWork<RecordOutcome>();
   const summary = useWork<SummaryOutcome>();
   const fix = useWork<FixOutcome>();
   const undo = useWork<UndoOutcome>();
   const tool = useWork<ToolOutcome>();
-  const forms = useWork<string>();
+  const paperForms = useWork<string>();
   const survey = useWork<SurveyOutcome>();
   const [done, setDone] = useState(0);
   const latest = useSyncExternalStore(viewRequests.subscribe, viewRequests.latest);
@@ -70,10 +79,12 @@ function usePaneState(desk: () => Promise<Desk>): Pane {
   useEffect(() => {
     if (found !== null) tellRegisters(found > 0);
   }, [found]);
-  const jobs = { look, check, plan, recordPreview, record, summary, fix, undo, tool, forms, survey };
+  const visitJobs = { plan, accept, week, saveVisit, undoVisit, recordPreview, record, paperForms, survey };
+  const jobs = { look, check, fix, undo, tool, summary, ...visitJobs };
   const busy = Object.values(jobs).some(({ work }) => work.phase === 'running');
   const { outdated, reset: resetOutdated } = useOutdated(desk, busy);
-  return { desk, ...jobs, busy, request, taken, outdated, resetOutdated };
+  const visits = { visitForms, visitPart, showVisitPart };
+  return { desk, ...jobs, selected, ...visits, busy, request, taken, outdated, resetOutdated };
 }
 
 /** Four tabs and the view behind each. */

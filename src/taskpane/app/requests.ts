@@ -3,7 +3,7 @@ export const VIEWS = ['check', 'visits', 'month', 'settings'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** What a ribbon button may ask of a view once it shows. */
-export type Task = 'check' | 'fix' | 'plan' | 'record' | 'summary';
+export type Task = 'check' | 'fix' | 'plan' | 'visit' | 'week' | 'record' | 'summary';
 
 /** A wish of the ribbon: show a view, and perhaps begin there. `id` tells two equal wishes apart. */
 export interface ViewRequest {

@@ -1,10 +1,17 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   frame: { overflowX: 'auto' },
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
-  head: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  // A header is not broken inside a word: columns of numbers stay wide enough for it.
+  head: {
+    wordBreak: 'keep-all',
+    overflowWrap: 'break-word',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
   cell: { padding: '4px 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
 });
 
@@ -23,7 +30,7 @@ export function DataTable({ label, columns, rows }: DataTableProps) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" className={`${styles.cell} ${styles.head}`}>
+              <th key={column} scope="col" className={mergeClasses(styles.cell, styles.head)}>
                 {column}
               </th>
             ))}

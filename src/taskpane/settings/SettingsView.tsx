@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 export default function SettingsView() {
   const styles = useStyles();
   const { say, count } = useWords();
-  const { desk, busy, look, check, plan, summary, survey } = usePane();
+  const { desk, busy, look, check, plan, accept, week, summary, survey } = usePane();
   const [base, setBase] = useState<OfficeSettings | null>(null);
   const [form, setForm] = useState<SettingsForm | null>(null);
   const [page, setPage] = useState<PageName>('rules');
@@ -79,7 +79,7 @@ export default function SettingsView() {
       setSaved(true);
       setError(null);
       // What was read, planned and reckoned before was so with the old settings.
-      for (const { put } of [check, look, plan, summary, survey]) put(null);
+      for (const { put } of [check, look, plan, accept, week, summary, survey]) put(null);
     } catch (failure) {
       setError(failure);
     }

@@ -25,6 +25,15 @@ export const HOURS: readonly FieldSpec[] = [
   { path: 'minutesBetweenBuildings', type: 'number', least: 0 },
 ];
 
+/** How the next-day list is made. */
+export const PLANNING: readonly FieldSpec[] = [
+  { path: 'planning.daysBetweenContacts', type: 'number', least: 0, hint: true },
+  { path: 'planning.attemptsADay', type: 'number', least: 1 },
+  { path: 'planning.attemptsInAll', type: 'number', least: 1 },
+  { path: 'planning.ownWork', type: 'switch', hint: true },
+  { path: 'planning.layout', type: 'choice', choices: ['blocks', 'sheets'] },
+];
+
 export const COUNTING: readonly FieldSpec[] = [
   { path: 'options.fairIsSatisfied', type: 'asPacks' },
   { path: 'options.ratherIsSatisfied', type: 'asPacks' },
@@ -93,6 +102,7 @@ export function signSwitch(sign: string): FieldSpec {
 /** Every single value of the form. */
 export const FIELDS: readonly FieldSpec[] = [
   ...HOURS,
+  ...PLANNING,
   ...COUNTING,
   ...INCENTIVES,
   ...SIGNS.flatMap(({ sign, fields }) => [signSwitch(sign), ...fields]),

@@ -10,6 +10,7 @@ const BY_FIELD: readonly (readonly [string, PageName])[] = [
   ['signs', 'counting'],
   ['contactHours', 'people'],
   ['minutes', 'people'],
+  ['planning', 'people'],
   ['staff', 'people'],
   ['holidays', 'people'],
 ];

@@ -17,8 +17,8 @@ interface FormsPanelProps {
 /** Paper forms: one for each planned visit; one for each open complaint where a regulation in force has such a form. */
 export function FormsPanel({ regulation, date }: FormsPanelProps) {
   const { say } = useWords();
-  const { desk, busy, forms } = usePane();
-  const { work, start, cancel, put } = forms;
+  const { desk, busy, paperForms } = usePane();
+  const { work, start, cancel, put } = paperForms;
   const print = (of: 'visit' | 'complaint') => {
     if (date !== null) void start(async (run) => (await (await desk()).forms(of, date, run)) ?? '');
   };

@@ -1,24 +1,22 @@
 import { Button } from '@fluentui/react-components';
-import type { NotPlanned } from '../../planning/plan';
+import type { StaffDay, VisitPlan } from '../../planning/plan';
 import { isoDay } from '../../values/moment';
 import { usePane } from '../app/pane';
 import { useWords } from '../app/words';
 import { DataTable } from '../parts/DataTable';
-import { Details } from '../parts/Details';
 import { Figures } from '../parts/Figures';
 import { Notice } from '../parts/Notice';
 import type { PlanOutcome } from '../work/desk';
-import { loads, notPlannedByReason, overdueVisits } from './planFigures';
+import { LeftOut } from './LeftOut';
+import { acceptedVisits, overdueVisits, tierCounts } from './planFigures';
 import { Questions } from './Questions';
 
-const shownAtMost = 30;
-
-/** What the list holds: how many, who does how much, what is overdue, what was left out and why. */
+/** What the list holds: how many, how urgent, who does how much, what was left out and why. */
 export function PlanResult({ outcome }: { readonly outcome: PlanOutcome }) {
   const { say, count } = useWords();
   const { desk } = usePane();
   const { plan, sheet, questions } = outcome;
-  const perPerson = loads(plan);
+  const accepted = acceptedVisits(plan);
   const open = async () => (await desk()).goTo({ sheet, cell: 'A1' });
   return (
     <>
@@ -28,6 +26,7 @@ export function PlanResult({ outcome }: { readonly outcome: PlanOutcome }) {
         actions={<Button onClick={() => void open().catch(() => undefined)}>{say('plan.openSheet')}</Button>}
       >
         {say('plan.done.text', { sheet })}
+        {accepted > 0 && say('planPane.kept', { count: count(accepted) })}
       </Notice>
       <Figures
         figures={[
@@ -36,46 +35,51 @@ export function PlanResult({ outcome }: { readonly outcome: PlanOutcome }) {
           { name: say('plan.figure.left'), value: count(plan.notPlanned.length) },
         ]}
       />
-      {perPerson.length > 0 && (
-        <DataTable
-          label={say('plan.loads')}
-          columns={[say('plan.load.staff'), say('plan.load.visits'), say('plan.load.onsite'), say('plan.load.minutes')]}
-          rows={perPerson.map(({ staff, visits, onsite, minutes }) => ({
-            key: staff,
-            cells: [staff, count(visits), count(onsite), say('plan.load.time', { minutes: count(minutes) })],
-          }))}
-        />
-      )}
+      <Loads days={plan.days} />
+      <Urgency plan={plan} />
+      <LeftOut plan={plan} />
       <Questions questions={questions} />
-      {notPlannedByReason(plan).map(({ because, left }) => (
-        <Details
-          key={because}
-          summary={say('plan.left', { reason: say(`plan.because.${because}`), count: count(left.length) })}
-        >
-          <LeftOut left={left} />
-        </Details>
-      ))}
     </>
   );
 }
 
-function LeftOut({ left }: { readonly left: readonly NotPlanned[] }) {
+/** Who does how much: visits made with somebody else count for both. */
+function Loads({ days }: { readonly days: readonly StaffDay[] }) {
   const { say, count } = useWords();
+  if (days.length === 0) return null;
+  const columns = ['staff', 'visits', 'onsite', 'visiting', 'walking', 'minutes'] as const;
   return (
-    <>
-      <DataTable
-        label={say('plan.left.list')}
-        columns={[say('plan.left.customer'), say('plan.left.kind'), say('plan.left.deadline')]}
-        rows={left.slice(0, shownAtMost).map(({ bundle }) => ({
-          key: bundle.key,
-          cells: [
-            [bundle.party.roomText ?? bundle.party.room, bundle.party.name].filter(Boolean).join(' '),
-            [...new Set(bundle.reasons.map(({ kind }) => kind))].join('、'),
-            isoDay(Math.min(...bundle.reasons.map(({ deadline }) => deadline))),
-          ],
-        }))}
-      />
-      {left.length > shownAtMost && <p>{say('plan.left.more', { count: count(left.length - shownAtMost) })}</p>}
-    </>
+    <DataTable
+      label={say('plan.loads')}
+      columns={columns.map((column) => say(`planPane.load.${column}`))}
+      rows={days.map(({ staff, visits, onsite, visiting, walking, minutes }) => ({
+        key: staff,
+        cells: [
+          staff === '' ? say('planPane.nobody') : staff,
+          count(visits),
+          count(onsite),
+          count(visiting),
+          count(walking),
+          Number.isFinite(minutes) ? count(minutes) : '—',
+        ],
+      }))}
+    />
+  );
+}
+
+/** How urgent the visits are, on the list and left out. */
+function Urgency({ plan }: { readonly plan: VisitPlan }) {
+  const { say, count } = useWords();
+  const rows = tierCounts(plan);
+  if (rows.length === 0) return null;
+  return (
+    <DataTable
+      label={say('planPane.urgency')}
+      columns={[say('planPane.urgency'), say('planPane.urgency.planned'), say('planPane.urgency.left')]}
+      rows={rows.map(({ tier, planned, left }) => ({
+        key: tier,
+        cells: [say(`planPane.tier.${tier}`), count(planned), count(left)],
+      }))}
+    />
   );
 }

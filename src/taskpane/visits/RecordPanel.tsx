@@ -8,11 +8,12 @@ import { Notice } from '../parts/Notice';
 import { Actions, Lead, Section } from '../parts/Section';
 import { WorkBar } from '../parts/WorkBar';
 import type { RecordPreview } from '../work/desk';
+import { LeftResults } from './LeftResults';
 
 /** 登记回访结果: shows what would be written into the visit register, writes it, and can take it back. `wish` counts the ribbon's wishes for it. */
 export function RecordPanel({ wish }: { readonly wish: number }) {
   const { say, count } = useWords();
-  const { desk, recordPreview, record, undo: undoing, busy } = usePane();
+  const { desk, recordPreview, record, undo: undoing, busy, visitForms } = usePane();
   const [undoable, setUndoable] = useState(0);
   const top = useRef<HTMLDivElement>(null);
   const preview = recordPreview.work.phase === 'done' ? recordPreview.work.result : null;
@@ -27,6 +28,8 @@ export function RecordPanel({ wish }: { readonly wish: number }) {
     const outcome = await record.start(async (run) => (await desk()).record(run));
     if (outcome === null) return;
     recordPreview.put(null);
+    // The way back of the visit form would now take this back.
+    visitForms.forgetSaved();
     const last = await (await desk()).undoable();
     setUndoable(last?.what === 'record' ? last.cells : 0);
   };
@@ -69,7 +72,7 @@ export function RecordPanel({ wish }: { readonly wish: number }) {
       {preview !== null && <Preview preview={preview} busy={busy} onWrite={() => void write()} />}
       {recorded !== null && (
         <Notice
-          intent="success"
+          intent={recorded.left.length > 0 ? 'warning' : 'success'}
           title={say('record.done', { count: count(recorded.rows), sheet: recorded.sheets.join('、') })}
           actions={
             undoable > 0 && (
@@ -80,6 +83,7 @@ export function RecordPanel({ wish }: { readonly wish: number }) {
           }
         >
           {say('record.done.text')}
+          <LeftResults left={recorded.left} />
         </Notice>
       )}
       {undoing.work.phase === 'done' && (
@@ -99,11 +103,20 @@ function Preview({ preview, busy, onWrite }: PreviewProps) {
   const { say, count } = useWords();
   if (!preview.hasRegister) return <Notice intent="warning">{say('record.noRegister')}</Notice>;
   if (preview.lists.length === 0) return <Notice intent="info">{say('record.noList')}</Notice>;
+  const { left } = preview;
+  const leftNotice = left.length > 0 && (
+    <Notice intent="warning" title={say('recordPane.left.title', { count: count(left.length) })}>
+      <LeftResults left={left} />
+    </Notice>
+  );
   if (preview.rows.length === 0) {
     return (
-      <Notice intent="info">
-        {say('record.nothing', { sheet: preview.lists.join('、'), open: count(preview.open) })}
-      </Notice>
+      <>
+        <Notice intent="info">
+          {say('record.nothing', { sheet: preview.lists.join('、'), open: count(preview.open) })}
+        </Notice>
+        {leftNotice}
+      </>
     );
   }
   return (
@@ -123,6 +136,7 @@ function Preview({ preview, busy, onWrite }: PreviewProps) {
           cells: [[row.room, row.name].filter(Boolean).join(' '), row.visitor, row.outcome, row.satisfaction || '—'],
         }))}
       />
+      {leftNotice}
       <Actions>
         <Button appearance="primary" disabled={busy} onClick={onWrite}>
           {say('record.write', { count: count(preview.rows.length) })}

@@ -1,105 +1,62 @@
-import { Button, Field, Input } from '@fluentui/react-components';
-import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock';
-import { useEffect, useState } from 'react';
-import { failureOf } from '../../excel/failure';
-import { dayFromIso, isoDay } from '../../values/moment';
-import { usePane } from '../app/pane';
-import { useRegulation } from '../app/useRegulation';
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { useState } from 'react';
+import { usePane, VISIT_PARTS, type VisitPart } from '../app/pane';
 import { useRequest } from '../app/useRequest';
 import { useWords } from '../app/words';
-import { EmptyState } from '../parts/EmptyState';
-import { FailureNotice } from '../parts/FailureNotice';
-import { Notice } from '../parts/Notice';
-import { Actions, Page, Section } from '../parts/Section';
-import { WorkBar } from '../parts/WorkBar';
-import { FormsPanel } from './FormsPanel';
-import { PlanResult } from './PlanResult';
-import { RecordPanel } from './RecordPanel';
-import { SurveyPanel } from './SurveyPanel';
+import { Page } from '../parts/Section';
+import { FormPart } from './form/FormPart';
+import { ListPart } from './ListPart';
+import { useListDate } from './useListDate';
+import { WeekPart } from './week/WeekPart';
 
-/** 次日清单: makes the list of the next workday and takes its results back into the register. */
+const useStyles = makeStyles({
+  parts: { marginLeft: '-8px' },
+  part: { display: 'flex', flexDirection: 'column', gap: '12px' },
+});
+
+/** 次日清单: the list of the next workday, the form for one of its rows, and the load of the coming two weeks. */
 export default function VisitsView() {
+  const styles = useStyles();
   const { say } = useWords();
-  const { desk, plan, busy } = usePane();
+  const { desk, plan, week, busy, visitPart, showVisitPart } = usePane();
   const [recording, setRecording] = useState(0);
-  const [date, setDate] = useState('');
-  const [usual, setUsual] = useState('');
-  const day = dayFromIso(date);
-  const regulation = useRegulation();
-  const { work } = plan;
+  const date = useListDate();
+  const { day } = date;
 
-  useEffect(() => {
-    let here = true;
-    void desk()
-      .then(async (open) => isoDay(await open.nextWorkday()))
-      .then((next) => {
-        if (!here) return;
-        setUsual(next);
-        setDate((chosen) => chosen || next);
-      })
-      // The desk says what is wrong as soon as a job is started; until then the date stays empty.
-      .catch(() => undefined);
-    return () => {
-      here = false;
-    };
-  }, [desk]);
-
-  const make = (replace = false) => {
-    if (day !== null) void plan.start(async (run) => (await desk()).plan(day, replace, run));
+  const make = (afresh = false) => {
+    if (day !== null) void plan.start(async (run) => (await desk()).plan(day, afresh, run));
   };
-  const filledIn = work.phase === 'failed' && failureOf(work.error).code === 'list-filled-in';
+  const look = () => void week.start(async (run) => (await desk()).week(run));
 
-  // The ribbon's wish to record is the record panel's.
   useRequest('visits', !busy && day !== null, (task) => {
+    if (task === null) return;
+    showVisitPart(task === 'visit' ? 'form' : task === 'week' ? 'week' : 'list');
     if (task === 'plan') make();
+    // The wish to record is the record panel's.
     else if (task === 'record') setRecording((times) => times + 1);
+    else if (task === 'week') look();
   });
 
   return (
     <Page>
-      <Section title={say('plan.title')} lead={say('plan.lead')}>
-        <Field
-          label={say('plan.date')}
-          {...(day === null && usual !== ''
-            ? { validationState: 'error', validationMessage: say('plan.date.wrong') }
-            : {})}
-          {...(date === usual ? { hint: say('plan.date.usual') } : {})}
-        >
-          <Input type="date" value={date} onChange={(_event, data) => setDate(data.value)} />
-        </Field>
-        <Actions>
-          <Button
-            appearance={work.result === null ? 'primary' : 'secondary'}
-            disabled={busy || day === null}
-            onClick={() => make()}
-          >
-            {say(work.result === null ? 'plan.start' : 'plan.again')}
-          </Button>
-        </Actions>
-        {work.phase === 'running' && <WorkBar work={work} onCancel={plan.cancel} />}
-        {work.phase === 'failed' && (
-          <FailureNotice
-            error={work.error}
-            {...(filledIn
-              ? { action: <Button onClick={() => make(true)}>{say('plan.replace')}</Button> }
-              : { onRetry: () => make() })}
-          />
-        )}
-        {work.phase === 'cancelled' && (
-          <Notice intent="info" title={say('pane.cancelled')}>
-            {say('plan.cancelled')}
-          </Notice>
-        )}
-        {work.result !== null && work.phase !== 'running' && <PlanResult outcome={work.result} />}
-        {work.phase === 'idle' && (
-          <EmptyState icon={<CalendarClockRegular />} title={say('plan.empty.title')} text={say('plan.empty.text')} />
-        )}
-      </Section>
-      {regulation !== null && <FormsPanel regulation={regulation} date={day} />}
-      <RecordPanel wish={recording} />
-      {regulation !== null && regulation.surveys.length > 0 && usual !== '' && (
-        <SurveyPanel usual={say('surveyDraw.batch.usual', { year: usual.slice(0, 4) })} />
-      )}
+      <TabList
+        className={styles.parts}
+        size="small"
+        selectedValue={visitPart}
+        onTabSelect={(_event, data) => showVisitPart(data.value as VisitPart)}
+        aria-label={say('visits.parts')}
+      >
+        {VISIT_PARTS.map((name) => (
+          <Tab key={name} value={name} id={`visits-${name}`} aria-controls="visits-part">
+            {say(`visits.part.${name}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.part} role="tabpanel" id="visits-part" aria-labelledby={`visits-${visitPart}`}>
+        {visitPart === 'list' && <ListPart date={date} onMake={make} recording={recording} />}
+        {visitPart === 'form' && <FormPart />}
+        {visitPart === 'week' && <WeekPart onLook={look} />}
+      </div>
     </Page>
   );
 }

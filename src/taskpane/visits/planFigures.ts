@@ -1,31 +1,34 @@
-import type { NotPlanned, NotPlannedBecause, VisitPlan } from '../../planning/plan';
-
-/** What one person has to do on the day. */
-export interface Load {
-  readonly staff: string;
-  readonly visits: number;
-  readonly onsite: number;
-  readonly minutes: number;
-}
-
-const onsite = '上门';
-
-/** Load per person, the busiest first. */
-export function loads(plan: VisitPlan): readonly Load[] {
-  const byStaff = new Map<string, { visits: number; onsite: number; minutes: number }>();
-  for (const { staff, bundle } of plan.visits) {
-    const load = byStaff.get(staff) ?? { visits: 0, onsite: 0, minutes: 0 };
-    load.visits++;
-    load.minutes += bundle.minutes;
-    if (bundle.channel === onsite) load.onsite++;
-    byStaff.set(staff, load);
-  }
-  return [...byStaff].map(([staff, load]) => ({ staff, ...load })).sort((a, b) => b.minutes - a.minutes);
-}
+import { TIERS, type NotPlanned, type NotPlannedBecause, type Tier, type VisitPlan } from '../../planning/plan';
 
 /** Planned visits with at least one reason past its deadline. */
 export function overdueVisits(plan: VisitPlan): number {
-  return plan.visits.filter(({ bundle }) => bundle.reasons.some(({ overdueDays }) => overdueDays > 0)).length;
+  return plan.visits.filter(({ bundle }) => isOverdue(bundle)).length;
+}
+
+/** Whether a bundle is past the deadline of one of its reasons. */
+export function isOverdue({ reasons }: NotPlanned['bundle']): boolean {
+  return reasons.some(({ overdueDays }) => overdueDays > 0);
+}
+
+/** Planned visits that stood on an accepted list. */
+export function acceptedVisits(plan: VisitPlan): number {
+  return plan.visits.filter(({ accepted }) => accepted).length;
+}
+
+/** What one degree of urgency comes to. */
+export interface TierCount {
+  readonly tier: Tier;
+  readonly planned: number;
+  readonly left: number;
+}
+
+/** How many of each degree of urgency are on the list and left out, the most urgent first; degrees nobody has are no row. */
+export function tierCounts(plan: VisitPlan): readonly TierCount[] {
+  return TIERS.map((tier, index) => ({
+    tier,
+    planned: plan.visits.filter(({ bundle }) => bundle.tier === index).length,
+    left: plan.notPlanned.filter(({ bundle }) => bundle.tier === index).length,
+  })).filter(({ planned, left }) => planned + left > 0);
 }
 
 /** Those left out, by reason, the most frequent reason first. */
@@ -39,4 +42,14 @@ export function notPlannedByReason(
     else group.push(left);
   }
   return [...groups].map(([because, left]) => ({ because, left })).sort((a, b) => b.left.length - a.left.length);
+}
+
+/** How many more visits one more person would make, and how many of them are overdue; `null` where that changes nothing. */
+export function oneMoreCounts({
+  oneMore,
+  notPlanned,
+}: VisitPlan): { readonly visits: number; readonly overdue: number } | null {
+  if (oneMore === null) return null;
+  const served = notPlanned.filter(({ bundle }) => oneMore.keys.has(bundle.key));
+  return { visits: served.length, overdue: served.filter(({ bundle }) => isOverdue(bundle)).length };
 }

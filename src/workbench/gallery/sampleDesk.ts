@@ -3,9 +3,11 @@ import { combine } from '../../regulations/combine';
 import { defaultSettings, type OfficeSettings } from '../../regulations/settings';
 import { questionsAsked } from '../../reports/questions';
 import { judged, withVerdict } from '../../findings/signs/verdicts';
-import type { Desk } from '../../taskpane/work/desk';
+import type { Desk, VisitForm } from '../../taskpane/work/desk';
 import type { Run, WorkProgress } from '../../taskpane/work/work';
-import { findings, nextDay, people, plan, rates, registers, signs, today } from './samples';
+import { callForm, messageForm, onsiteForm, takenForm } from './formSamples';
+import { samplePlan, sampleWeek } from './planSamples';
+import { findings, nextDay, people, rates, registers, signs, today } from './samples';
 
 /** A job that shows a progress and never ends, until it is cancelled. */
 function lasting(progress: WorkProgress): (run: Run) => Promise<never> {
@@ -20,6 +22,8 @@ function lasting(progress: WorkProgress): (run: Run) => Promise<never> {
 export function sampleDesk(begin: OfficeSettings = defaultSettings()): Desk {
   let settings = begin;
   let repaired = 0;
+  let recorded = 0;
+  let accepted = 0;
   return {
     today,
     nextWorkday: () => Promise.resolve(nextDay),
@@ -34,17 +38,34 @@ export function sampleDesk(begin: OfficeSettings = defaultSettings()): Desk {
       const { sheet, cell } = chosen[0]!.fix!;
       return Promise.resolve({ done: repaired, left: [{ sheet, cell, result: 'changed' }] });
     },
-    undoable: () => Promise.resolve(repaired > 0 ? { what: 'fix', cells: repaired } : null),
+    undoable: () => {
+      if (recorded > 0) return Promise.resolve({ what: 'record', cells: recorded });
+      return Promise.resolve(repaired > 0 ? { what: 'fix', cells: repaired } : null);
+    },
     undo: () => {
-      const restored = repaired;
-      repaired = 0;
+      const restored = recorded > 0 ? recorded : repaired;
+      if (recorded > 0) recorded = 0;
+      else repaired = 0;
       return Promise.resolve({ restored, kept: 0 });
     },
-    plan: () => {
+    plan: (_date, afresh) => {
+      const plan = samplePlan(afresh ? 0 : accepted);
       const reasons = plan.visits.flatMap(({ bundle }) => bundle.reasons);
       const { scripts } = combine(['residential-park', 'delivery-experience'], defaultSettings());
       return Promise.resolve({ plan, sheet: '次日回访清单 11-20', questions: questionsAsked(reasons, scripts) });
     },
+    accept: (_date, accepting) => {
+      const before = accepted;
+      accepted = accepting ? samplePlan().visits.length : 0;
+      return Promise.resolve(Math.abs(accepted - before));
+    },
+    week: () => Promise.resolve(sampleWeek(true)),
+    visitForm: () => Promise.resolve(null),
+    saveVisit: ({ line }) => {
+      recorded = 12;
+      return Promise.resolve({ sheets: ['客户回访记录表'], rows: line.kinds.length, left: [] });
+    },
+    onSelected: () => Promise.resolve(() => undefined),
     forms: (of) => Promise.resolve(of === 'visit' ? '回访记录单 11-20' : null),
     survey: (batch, write) =>
       Promise.resolve({
@@ -73,12 +94,16 @@ export function sampleDesk(begin: OfficeSettings = defaultSettings()): Desk {
         registers: ['客户回访记录表'],
         hasRegister: true,
         open: 3,
+        left: [],
         rows: [
           { room: '3-2-501', name: '王芳', visitor: '张敏', outcome: '已接通', satisfaction: '满意', kind: '投诉' },
           { room: '5-1-302', name: '李建国', visitor: '李强', outcome: '无人接听', satisfaction: '', kind: '维修' },
         ],
       }),
-    record: () => Promise.resolve({ sheets: ['客户回访记录表'], rows: 2 }),
+    record: () => {
+      recorded = 24;
+      return Promise.resolve({ sheets: ['客户回访记录表'], rows: 2, left: [] });
+    },
     summary: (month) => Promise.resolve({ month, rates, sheets: [`月度汇总 ${month}`, `汇总明细 ${month}`] }),
     splitMatter: () => Promise.resolve(true),
     settings: () => Promise.resolve(settings),
@@ -125,6 +150,56 @@ function deskOf(...packs: string[]): Partial<Desk> {
   };
 }
 
+/**
+ * A desk with a list of three rows. The gallery has no sheet to click in: a row is chosen by going to it, from the pane or from a test
+ * (an event `select-row` with the row's number on the window).
+ */
+function listDesk(begin: VisitForm | null = callForm): Partial<Desk> {
+  const rows = new Map([callForm, onsiteForm, messageForm].map((form) => [form.place.row, form]));
+  let selected = begin;
+  let tell: () => void = () => undefined;
+  const select = (row: number) => {
+    selected = rows.get(row) ?? null;
+    tell();
+  };
+  window.addEventListener('select-row', (event) => select((event as CustomEvent<number>).detail));
+  const desk = sampleDesk();
+  let last: VisitForm | null = null;
+  return {
+    visitForm: () => Promise.resolve(selected),
+    goTo: ({ sheet, cell }) => {
+      select(sheet === callForm.place.sheet ? Number(/\d+$/.exec(cell ?? '')?.[0]) : 0);
+      return Promise.resolve();
+    },
+    saveVisit: (form, results, run) => {
+      last = rows.get(form.place.row)!;
+      selected = { ...form, line: { ...form.line, ...results, filled: true, taken: true } };
+      rows.set(form.place.row, selected);
+      return desk.saveVisit(form, results, run);
+    },
+    undoable: desk.undoable,
+    undo: (run) => {
+      if (last !== null) rows.set(last.place.row, last);
+      selected = last;
+      return desk.undo(run);
+    },
+    onSelected: (listener) => {
+      tell = listener;
+      return Promise.resolve(() => {
+        tell = () => undefined;
+      });
+    },
+  };
+}
+
+const left = [
+  { room: '6-2-1101', name: '周敏', kind: '投诉', because: 'column-taken' as const, sheet: '客户投诉登记表' },
+  { room: '2-1-402', name: '郑国强', kind: '维修', because: 'unfinished' as const, sheet: null },
+];
+
+/** For a desk that asks for no time. */
+const idle: Run = { signal: new AbortController().signal, report: () => undefined };
+
 const checking = { step: 'check', subject: '客户回访记录表', done: 320, total: 486 };
 
 /** What differs from the plain sample desk in a state of the gallery. */
@@ -144,8 +219,33 @@ export const variants: Readonly<Record<string, Partial<Desk>>> = {
   'plan-failed': { plan: () => Promise.reject(new ExcelFailure('workbook-protected')) },
   'record-nothing': {
     previewRecord: () =>
-      Promise.resolve({ lists: ['次日回访清单 11-20'], registers: [], hasRegister: true, open: 18, rows: [] }),
+      Promise.resolve({
+        lists: ['次日回访清单 11-20'],
+        registers: [],
+        hasRegister: true,
+        open: 18,
+        rows: [],
+        left: [],
+      }),
   },
+  'record-left': {
+    previewRecord: async () => ({ ...(await sampleDesk().previewRecord(idle)), left }),
+    record: () => Promise.resolve({ sheets: ['客户回访记录表'], rows: 2, left }),
+  },
+  'form-call': listDesk(),
+  'form-onsite': listDesk(onsiteForm),
+  'form-message': listDesk(messageForm),
+  'form-taken': listDesk(takenForm('已接通')),
+  'form-attempt': listDesk(takenForm('无人接听')),
+  'form-reading': { visitForm: lasting({ step: 'read', subject: null, done: 0, total: 0 }) },
+  'form-failed': { visitForm: () => Promise.reject(new ExcelFailure('cell-editing')) },
+  'save-failed': {
+    ...listDesk(),
+    saveVisit: () => Promise.reject(new ExcelFailure('sheet-protected', { sheet: '客户回访记录表' })),
+  },
+  'week-running': { week: lasting({ step: 'week', subject: null, done: 4, total: 10 }) },
+  'week-enough': { week: () => Promise.resolve(sampleWeek(false)) },
+  'week-failed': { week: () => Promise.reject(new ExcelFailure('host-silent')) },
   'month-running': { summary: (_month, run) => lasting({ step: 'rates', subject: null, done: 0, total: 0 })(run) },
   'month-failed': { summary: () => Promise.reject(new ExcelFailure('host-silent')) },
   'many-rules': deskOf('residential-park', 'property-c', 'work-instruction', 'online-shop', 'opinion-survey'),

@@ -1,6 +1,5 @@
 import type { Finding } from '../../findings/finding';
 import type { PersonSigns } from '../../findings/signs/signsByPerson';
-import type { Bundle, VisitPlan, VisitReason } from '../../planning/plan';
 import type { Rate, RateMember } from '../../rates/rate';
 import type {
   FieldKey,
@@ -167,7 +166,8 @@ export const people: readonly PersonSigns[] = [
   },
 ];
 
-const party: Party = {
+/** The customer of the samples. */
+export const party: Party = {
   customerId: null,
   project: null,
   room: '3-2-501',
@@ -177,7 +177,8 @@ const party: Party = {
   household: null,
 };
 
-function visitRow(row: number): VisitRow {
+/** A row of the visit register. */
+export function visitRow(row: number): VisitRow {
   return {
     source: visitSheet,
     row,
@@ -207,45 +208,6 @@ function visitRow(row: number): VisitRow {
     remark: null,
   };
 }
-
-function bundle(key: string, channel: string, minutes: number, overdueDays: number): Bundle {
-  const reason: VisitReason = {
-    due: null,
-    cause: 'owed',
-    rule: 'J3',
-    rules: ['J3'],
-    kind: '投诉',
-    origin: visitRow(18),
-    deadline: day('2026-11-18'),
-    overdueDays,
-    first: null,
-    attempts: 0,
-  };
-  return { key, household: null, party, reasons: [reason], channel, executors: [], tier: 0, minutes };
-}
-
-export const plan: VisitPlan = {
-  date: nextDay,
-  seed: 20260101,
-  visits: ['张敏', '李强', '赵云峰'].flatMap((staff, person) =>
-    Array.from({ length: 6 - person }, (_each, index) => ({
-      order: person * 6 + index + 1,
-      staff,
-      slot: 540 + index * 30,
-      bundle: bundle(
-        `${person}-${index}`,
-        index % 3 === 0 ? '上门' : '电话',
-        index % 3 === 0 ? 30 : 10,
-        index === 0 ? 2 : 0,
-      ),
-    })),
-  ),
-  notPlanned: [
-    { bundle: bundle('a', '电话', 10, 0), because: 'capacity' },
-    { bundle: bundle('b', '电话', 10, 0), because: 'capacity' },
-    { bundle: bundle('c', '上门', 30, 0), because: 'vacant' },
-  ],
-};
 
 function members(all: number, counted: number): RateMember[] {
   return Array.from({ length: all }, (_each, index) => ({
