@@ -105,6 +105,12 @@ export interface Entry {
   opinion?: Text;
 
   post?: Text;
+  /** Buildings as the office writes them; blank: everywhere. */
+  area?: Text;
+  /** Minutes a day for visits. */
+  minutes?: number | null;
+  leave?: Text;
+  preferredTime?: Text;
   [rating: `item:${string}`]: Text;
   [question: `question:${string}`]: Text;
 }

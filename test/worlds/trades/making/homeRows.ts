@@ -10,7 +10,7 @@ export const surveyItems = ['服务态度', '保安', '清洁', '绿化养护', 
 const categories = ['房屋质量', '保洁', '安保', '工程维修', '房屋漏水'];
 const departments = ['保洁部', '安保部', '工程部', '客服部'];
 
-export function complaints(customers: readonly Entry[], dice: Dice): Entry[] {
+export function complaints(customers: readonly Entry[], dice: Dice, count = 40): Entry[] {
   const list: Entry[] = [];
   const write = (customer: Entry, day: Day): Entry => {
     const receivedAt = on(day, dice.int(8 * 60, 17 * 60));
@@ -44,7 +44,7 @@ export function complaints(customers: readonly Entry[], dice: Dice): Entry[] {
     list.push(row);
     return row;
   };
-  for (let n = 0; n < 40; n += 1) {
+  for (let n = 0; n < count; n += 1) {
     const row = write(dice.pick(customers), dice.int(from, today - 1));
     if (n % 9 === 4) {
       row.source = '上级转呈';
@@ -69,8 +69,8 @@ export function complaints(customers: readonly Entry[], dice: Dice): Entry[] {
   return list;
 }
 
-export function repairs(customers: readonly Entry[], dice: Dice): Entry[] {
-  const list = Array.from({ length: 55 }, (_, n): Entry => {
+export function repairs(customers: readonly Entry[], dice: Dice, count = 55): Entry[] {
+  const list = Array.from({ length: count }, (_, n): Entry => {
     const customer = dice.pick(customers);
     const reportedAt = on(dice.int(from + 1, today - 1), dice.int(8 * 60, 16 * 60));
     const item = dice.weighted({ 安全设施: 2, 渗漏水: 3, 水电: 4, 门窗: 2 });
@@ -106,7 +106,7 @@ function numbered(list: Entry[]): Entry[] {
   return list;
 }
 
-export function services(customers: readonly Entry[], dice: Dice): Entry[] {
+export function services(customers: readonly Entry[], dice: Dice, scale = 1): Entry[] {
   const list: Entry[] = [];
   const write = (kind: string, startAt: Entry['startAt'], more: Partial<Entry> = {}) => {
     const customer = dice.pick(customers);
@@ -122,14 +122,14 @@ export function services(customers: readonly Entry[], dice: Dice): Entry[] {
     });
   };
   const anyDay = (last = today - 1) => dice.int(from + 1, last);
-  for (let n = 0; n < 5; n += 1) {
+  for (let n = 0; n < 5 * scale; n += 1) {
     const start = dice.int(from - 40, from + 20);
     write('特约服务', on(start), { endAt: on(start + 60 + 2 * dice.int(0, 8)) });
     write('急救', on(anyDay()));
     write('社区活动', on(anyDay()));
     write('管理服务', on(anyDay()));
   }
-  for (let n = 0; n < 14; n += 1) {
+  for (let n = 0; n < 14 * scale; n += 1) {
     const startAt = on(anyDay(), dice.int(8 * 60, 17 * 60));
     const answered = dice.chance(0.85) ? startAt.day + dice.pick([0, 0, 1, 1, 2, 4]) : null;
     write('意见建议', startAt, {
@@ -138,7 +138,7 @@ export function services(customers: readonly Entry[], dice: Dice): Entry[] {
       answeredAt: answered === null || answered > today ? null : on(answered),
     });
   }
-  for (let n = 0; n < 8; n += 1) {
+  for (let n = 0; n < 8 * scale; n += 1) {
     const applied = dice.int(parseDay('2026-07-06'), today - 8);
     const answered = dice.chance(0.9) ? applied + dice.int(1, 9) : null;
     const start = applied + dice.int(6, 14);

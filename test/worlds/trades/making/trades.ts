@@ -117,11 +117,11 @@ export function renewalOffice(seed: number): TradeWorld {
 }
 
 /** A travel platform: travellers with orders, partners with monthly contacts (N). */
-export function travelPlatform(seed: number): TradeWorld {
+export function travelPlatform(seed: number, { orders = 38, count = 44 } = {}): TradeWorld {
   return shop(seed, {
     trade: 'travel',
     letters: 'N',
-    count: 44,
+    count,
     customers: [['role', '客户类型']],
     fill: (one, at) => {
       one.role = at < 8 ? '创客' : '游客';
@@ -139,7 +139,7 @@ export function travelPlatform(seed: number): TradeWorld {
           ['endAt', '结束日期'],
         ],
         entries: rows(
-          38,
+          orders,
           (at) => {
             const start = dice.int(from + 5, today + 12);
             return {
@@ -191,11 +191,11 @@ export function materialShop(seed: number): TradeWorld {
 }
 
 /** A car dealer (Q): every sold car, fleets too. */
-export function carDealer(seed: number): TradeWorld {
+export function carDealer(seed: number, count = 30): TradeWorld {
   return shop(seed, {
     trade: 'cars',
     letters: 'Q',
-    count: 30,
+    count,
     customers: [
       ['role', '客户类型'],
       ['serviceStart', '交车日期'],
@@ -251,11 +251,11 @@ export function insurer(seed: number): TradeWorld {
 }
 
 /** A magazine that asks after each issue (S). */
-export function magazine(seed: number): TradeWorld {
+export function magazine(seed: number, count = 24): TradeWorld {
   return shop(seed, {
     trade: 'magazine',
     letters: 'S',
-    count: 24,
+    count,
     customers: [['role', '客户类型']],
     fill: (one) => {
       one.role = '读者';

@@ -43,3 +43,11 @@ export function isValid(visit: Entry, letters: Letters): boolean {
 export function isDissatisfied(rating: string | null | undefined): boolean {
   return rating === '不满意' || rating === '非常不满意';
 }
+
+/** Any rating of the visit says so. */
+export function isDisappointed(visit: Entry): boolean {
+  return (
+    isDissatisfied(visit.satisfaction) ||
+    ratingsOf(visit).some((item) => isDissatisfied(visit[item as `item:${string}`]))
+  );
+}
