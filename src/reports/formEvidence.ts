@@ -1,7 +1,8 @@
-import type { Bundle } from '../planning/plan';
+import type { PlannedVisit } from '../planning/plan';
 import type { Regulation } from '../regulations/regulation';
 import { boxes, HAND_LINES, type FormDraft } from './formDraft';
 import type { Say } from './say';
+import { NAME_SEPARATOR } from './visitListColumns';
 
 const ONSITE = '上门';
 const PHONE = '电话';
@@ -10,7 +11,8 @@ const AT_THE_DOOR = ['面谈', '家中无人', '拒访', '改约', '已搬离', 
 const AT_A_DISTANCE = ['已接通', '无人接听', '占线', '关机', '停机', '空号', '拒接', '非本人', '号码错误', '改约'];
 
 /** What came of the contact, and what proves it: asked by channel as the regulation in force wants it (A5, B5, C2, G6, J7, O2). */
-export function evidenceLines(form: FormDraft, bundle: Bundle, regulation: Regulation, say: Say): void {
+export function evidenceLines(form: FormDraft, visit: PlannedVisit, regulation: Regulation, say: Say): void {
+  const { bundle, companions } = visit;
   const { evidence, promiseRule, records } = regulation;
   const labelled = (key: string, rules: readonly string[]): string =>
     rules.length === 0
@@ -25,9 +27,11 @@ export function evidenceLines(form: FormDraft, bundle: Bundle, regulation: Regul
   form.line(labelled('promisedAt', promiseRule === null ? [] : [promiseRule]), '');
   if (bundle.channel === ONSITE) {
     const { onsiteSignature, refusalNote, attemptTime, onsitePeople } = evidence;
+    const names = companions.join(NAME_SEPARATOR);
     if (onsitePeople !== null) {
-      form.line(labelled('companions', [onsitePeople.rule]), say('form.people', { people: onsitePeople.people }));
-    }
+      const wanted = say('form.people', { people: onsitePeople.people });
+      form.line(labelled('companions', [onsitePeople.rule]), `${wanted}${names}`);
+    } else if (names !== '') form.line(labelled('companions', []), names);
     if (attemptTime.length > 0) form.line(labelled('attemptTime', attemptTime), '');
     form.line(labelled('signature', onsiteSignature), '');
     if (refusalNote.length > 0) form.line(labelled('refusalNote', refusalNote), '', HAND_LINES);

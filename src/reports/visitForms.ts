@@ -1,14 +1,17 @@
 import type { PlannedVisit, VisitPlan, VisitReason } from '../planning/plan';
 import type { Regulation } from '../regulations/regulation';
-import { clockTime, isoDay } from '../values/moment';
+import { isoDay } from '../values/moment';
 import type { Ledger } from '../visits/ledger';
 import { boxes, FormDraft, HAND_LINES } from './formDraft';
 import { evidenceLines } from './formEvidence';
+import { placeText } from './place';
 import { askedOfKinds, questionsAsked, type Asked, type Question } from './questions';
 import type { Say } from './say';
 import type { SheetPlan } from './sheetPlan';
-import { matterText, nameText, phoneText, roomText, rulesText, sourceText, stepText, whyText } from './visitReasons';
-import { SATISFACTIONS } from './visitListColumns';
+import { slotText } from './slotText';
+import { NAME_SEPARATOR, SATISFACTIONS } from './visitListColumns';
+import { matterText, nameText, originsOf, phoneText, roomText, rulesText, stepText, whyText } from './visitReasons';
+import { whyHimText } from './whyHimText';
 
 /**
  * 回访记录单: a paper form per planned visit, each on a page of its own – whom, what about, the questions of its kinds with room to
@@ -22,15 +25,15 @@ export function visitForms(plan: VisitPlan, ledger: Ledger, say: Say): SheetPlan
 }
 
 function visitForm(form: FormDraft, visit: PlannedVisit, plan: VisitPlan, regulation: Regulation, say: Say): void {
-  const { bundle, order, slot, staff } = visit;
+  const { bundle, order, slot, staff, companions, walk } = visit;
   const { customerId, project } = bundle.party;
   form.begin(formTitle(bundle.reasons, regulation, say), say('form.visit.number', { date: isoDay(plan.date), order }));
   form.pairs([
     [say('plan.column.name'), nameText(bundle)],
     [say('plan.column.room'), roomText(bundle)],
     [say('plan.column.phone'), phoneText(bundle)],
-    [say('plan.column.staff'), staff],
-    [say('plan.column.slot'), clockTime(slot)],
+    [say('plan.column.staff'), [staff, ...companions].join(NAME_SEPARATOR)],
+    [say('plan.column.slot'), slotText(slot, walk, say)],
     [say('plan.column.channel'), bundle.channel],
     [say('plan.column.customerId'), customerId ?? bundle.household?.customers[0]?.customerId ?? ''],
     [say('plan.column.project'), project ?? bundle.household?.project ?? ''],
@@ -38,7 +41,9 @@ function visitForm(form: FormDraft, visit: PlannedVisit, plan: VisitPlan, regula
   ]);
   form.line(say('plan.column.matter'), matterText(bundle).replaceAll('\n', '、'), 24);
   form.line(say('plan.column.why'), whyText(bundle, plan.date, say), 24);
-  form.line(say('plan.column.source'), sourceText(bundle).replaceAll('\n', '、'), 24);
+  const whyHim = whyHimText(visit, say).replaceAll('\n', say('plan.comma'));
+  if (whyHim !== '') form.line(say('plan.column.whyHim'), whyHim, 24);
+  form.line(say('plan.column.source'), originsOf(bundle).map(placeText).join(NAME_SEPARATOR), 24);
   for (const asked of allQuestions(bundle.reasons, regulation, say)) {
     form.section(
       say('form.section.questions', {
@@ -48,7 +53,7 @@ function visitForm(form: FormDraft, visit: PlannedVisit, plan: VisitPlan, regula
     );
     asked.questions.forEach((question, index) => questionLine(form, question, index + 1, say));
   }
-  evidenceLines(form, bundle, regulation, say);
+  evidenceLines(form, visit, regulation, say);
 }
 
 /** The form's title: that of a form for one of its kinds, else of one for all kinds. */

@@ -2,7 +2,7 @@ import { sayIn } from '../../src/locales/index';
 import { planVisits } from '../../src/planning/planVisits';
 import { complaintForms } from '../../src/reports/complaintForms';
 import { visitForms } from '../../src/reports/visitForms';
-import { visitList } from '../../src/reports/visitList';
+import { visitLists } from '../../src/reports/visitList';
 import type { Regulation } from '../../src/regulations/regulation';
 import { combine } from '../../src/regulations/combine';
 import type { DueVisit, Ledger } from '../../src/visits/ledger';
@@ -22,6 +22,7 @@ import {
 } from '../planning/office';
 import { schemaErrors } from '../workbench/validate';
 import { asGrid } from './asGrid';
+import { bundleOf, planOf, visitOf } from './listPlans';
 import { drawn } from './drawn';
 
 const say = sayIn('zh-CN');
@@ -34,6 +35,14 @@ function office(packs: readonly string[], visits: readonly Partial<DueVisit>[], 
     ...changes,
   });
 }
+
+const listSheets = (source: Ledger) =>
+  visitLists(planVisits({ ledger: source, seed: 1 }), say, {
+    scripts: source.regulation.scripts,
+    layout: 'blocks',
+    refusalNotes: false,
+    kept: [],
+  });
 
 /** The texts of the forms, row by row, blanks left out. */
 function written(source: Ledger): string[][] {
@@ -48,9 +57,7 @@ const maker = { rule: 'N2', rules: ['N2'], kind: '创客', channels: ['上门'] 
 
 describe('questions on the list', () => {
   const rowsOf = (source: Ledger) =>
-    asGrid(visitList(planVisits({ ledger: source, seed: 1 }), say, source.regulation.scripts)).values.map((row) =>
-      row.map(String).filter((text) => text !== ''),
-    );
+    asGrid(listSheets(source)[0]!).values.map((row) => row.map(String).filter((text) => text !== ''));
 
   test('stand once per kind and step below the table, with their rule (Q1)', () => {
     const source = office(['car-delivery'], [car, car, { ...car, step: '七日' }]);
@@ -180,9 +187,39 @@ describe('回访记录单', () => {
     ]);
   });
 
+  test('names who goes along, why these people go, and every row the visit comes from (G6)', () => {
+    const bundle = bundleOf('3-2-501', ['2026-11-17', '2026-11-20'], { channel: '上门' });
+    const plan = planOf([
+      visitOf(1, '张敏', 605, bundle, {
+        companions: ['李强'],
+        walk: 5,
+        whyHim: [
+          { why: 'post', post: '客服主管' },
+          { why: 'instead', of: ['刘工'] },
+        ],
+      }),
+    ]);
+    const textsUnder = (packs: readonly string[]) =>
+      asGrid(visitForms(plan, office(packs, []), say)).values.map((row) =>
+        row.map(String).filter((text) => text !== ''),
+      );
+    const rows = textsUnder(['owner-service']);
+    const places = bundle.reasons.map(({ origin }) => `${origin.source.sheet}!${origin.row}`);
+    expect(lineOf(rows, '回访人')).toEqual(['回访人', '张敏、李强', '时段', '10:05\n步行 5 分', '渠道', '上门']);
+    expect(lineOf(rows, '同行人员')).toEqual(['同行人员\n（G6）', '入户不少于 2 人：李强']);
+    expect(lineOf(rows, '为何由他')).toEqual(['为何由他', '岗位：客服主管，刘工须回避']);
+    expect(lineOf(rows, '来源')).toEqual(['来源', places.join('、')]);
+    expect(lineOf(textsUnder(['residential-park']), '同行人员')).toEqual(['同行人员', '李强']);
+  });
+
   test('two people enter a home, and the time is noted where nobody opens (G6)', () => {
-    const rows = written(office(['owner-service'], [{ channels: ['上门'] }]));
-    expect(lineOf(rows, '同行人员')).toEqual(['同行人员\n（G6）', '入户不少于 2 人：']);
+    const two = { registers: registers({ staff: [staff('张敏'), staff('李强')] }) };
+    const rows = written(office(['owner-service'], [{ channels: ['上门'] }], two));
+    const [label, who] = lineOf(rows, '同行人员')!;
+    expect(label).toBe('同行人员\n（G6）');
+    const leads = lineOf(rows, '回访人')![1]!.split('、');
+    expect([...leads].sort()).toEqual(['张敏', '李强'].sort());
+    expect(who).toBe(`入户不少于 2 人：${leads[1]}`);
     expect(lineOf(rows, '无人在家')).toEqual(['无人在家的时间\n（G6）']);
   });
 });
@@ -221,6 +258,9 @@ test('lists and forms are valid workbooks to the Open XML SDK', async () => {
   const visits = [car, traveller, maker, { rule: 'R1', rules: ['R1'], kind: '投保' }];
   const source = office(['car-delivery', 'travel', 'insurance-letter', 'online-shop'], visits);
   const plan = planVisits({ ledger: source, date: day('2026-11-17'), seed: 1 });
-  const bytes = await drawn([visitList(plan, say, source.regulation.scripts), visitForms(plan, source, say)]);
-  expect(await schemaErrors(bytes)).toEqual([]);
+  for (const layout of ['blocks', 'sheets'] as const) {
+    const lists = visitLists(plan, say, { scripts: source.regulation.scripts, layout, refusalNotes: true, kept: [] });
+    const bytes = await drawn([...lists, visitForms(plan, source, say)]);
+    expect(await schemaErrors(bytes)).toEqual([]);
+  }
 });
