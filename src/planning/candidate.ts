@@ -24,12 +24,14 @@ export interface Candidate {
   readonly apart: boolean;
   /** No day of its window is a workday: it may be on the list of a day off. */
   readonly onDayOff: boolean;
+  /** It is about a complaint, which no limit on contacts holds back. */
+  readonly ofComplaint: boolean;
   /** Index in `TIERS` on the date of the list. */
   readonly tier: number;
 }
 
-/** A candidate before it is known how urgent it is. */
-export type Untiered = Omit<Candidate, 'tier'>;
+/** A candidate before it is known what it is about and how urgent it is. */
+export type Untiered = Omit<Candidate, 'tier' | 'ofComplaint'>;
 
 /** Who may not visit about some rows. */
 export type Barred = (rows: readonly RegisterRow[]) => ReadonlySet<string>;

@@ -5,8 +5,9 @@ import { barredVisitors } from './barredVisitors';
 import type { Candidate } from './candidate';
 import { followUps } from './followUps';
 import { owedVisits } from './owedVisits';
+import type { VisitReason } from './plan';
 import { problemCalls } from './problemCalls';
-import { relatedMatter } from './relatedMatter';
+import { isComplaint, relatedMatter } from './relatedMatter';
 import { tierReader } from './tiers';
 
 /**
@@ -20,10 +21,11 @@ export function candidatesFor(
 ): readonly Candidate[] {
   const related = relatedMatter(ledger);
   const barred = barredVisitors(ledger, related, settings);
+  const isOfComplaint = ({ kind, origin }: VisitReason): boolean => kind === '投诉' || isComplaint(related(origin));
   const tierOf = tierReader(ledger, date, related);
   return [
     ...owedVisits(ledger, date, barred),
     ...followUps(ledger, date, barred, related),
     ...problemCalls(ledger, date),
-  ].map((candidate) => ({ ...candidate, tier: tierOf(candidate) }));
+  ].map((candidate) => ({ ...candidate, ofComplaint: isOfComplaint(candidate.reason), tier: tierOf(candidate) }));
 }

@@ -3,7 +3,7 @@ import type { Household } from '../registers/register';
 import type { Day } from '../values/moment';
 import { ONSITE, PHONE, triedOn } from './attempts';
 import { compareCandidates, draftOf, type Draft, type Left } from './bundles';
-import { isAppointed, type Candidate } from './candidate';
+import type { Candidate } from './candidate';
 import { channelBecause, chooseChannel, isSent, waysOf, type Ways } from './channels';
 import type { Contact } from './contact';
 import type { CustomerGroup } from './customerGroups';
@@ -109,13 +109,18 @@ export function oneContact({ key, candidates }: CustomerGroup, rules: ContactRul
     together.some(({ reason }) => !isGreeting(reason.kind)) &&
     together.every(
       (candidate) =>
-        !isAppointed(candidate, date) && (rides(candidate) || (ways(candidate).open?.includes(ONSITE) ?? true)),
+        !isCalledAt(candidate, date) && (rides(candidate) || (ways(candidate).open?.includes(ONSITE) ?? true)),
     );
   return {
     draft: draftOf(key, together, contact, { channel, because }, settings),
     onsite: mayGo ? draftOf(key, together, contact, { channel: ONSITE, because: null }, settings) : null,
     left,
   };
+}
+
+/** Who named the very time of the day expects the call. */
+function isCalledAt({ appointment }: Candidate, date: Day): boolean {
+  return appointment !== null && appointment.day === date && appointment.minute !== null;
 }
 
 /** Who is met about a matter anyway is greeted at the same time; a greeting does not choose how the matter is visited. */

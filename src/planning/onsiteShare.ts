@@ -7,9 +7,10 @@ import type { GivenOut } from './giveOut';
 import type { Bundle, ChannelBecause, StandingVisit } from './plan';
 import type { Task } from './timetable';
 
-/** A share of the year that misses its target before the list. */
-export interface ShareGap extends Pick<YearShare, 'isMeasured' | 'counts'> {
-  readonly because: Extract<ChannelBecause, { readonly why: 'share' }>;
+/** A share of the year up to the list, with the target set for it. */
+export interface ShareAim extends Pick<YearShare, 'isMeasured' | 'counts'> {
+  readonly rule: string;
+  readonly target: number;
   readonly direction: 'atLeast' | 'atMost';
   readonly numerator: number;
   readonly denominator: number;
@@ -18,32 +19,29 @@ export interface ShareGap extends Pick<YearShare, 'isMeasured' | 'counts'> {
 /** Binary rounding. */
 const HAIR = 1e-9;
 
-/** The shares that the year up to the day of the list is short of, or has too much of (A11, A13, C5). */
-export function shareGaps(ledger: Ledger, date: Day): readonly ShareGap[] {
-  return yearSharesUpTo(ledger, date).flatMap(
-    ({ rate, met, numerator, denominator, value, target, direction, rules }) => {
-      const share = YEAR_SHARES.find((known) => known.rate === rate);
-      if (share === undefined || met !== false || value === null || target === null || denominator === null) return [];
-      const because = { why: 'share', rule: rules[0] ?? '', share: value, target } as const;
-      return [{ ...share, because, direction, numerator, denominator }];
-    },
-  );
+/** The shares that the regulation sets a target for, as the year stands on the day of the list (A11, A13, C5). */
+export function shareAims(ledger: Ledger, date: Day): readonly ShareAim[] {
+  return yearSharesUpTo(ledger, date).flatMap(({ rate, numerator, denominator, target, direction, rules }) => {
+    const share = YEAR_SHARES.find((known) => known.rate === rate);
+    if (share === undefined || target === null || denominator === null) return [];
+    return [{ ...share, rule: rules[0] ?? '', target, direction, numerator, denominator }];
+  });
 }
 
 /**
- * Gives the tasks out, and while a share misses its target once more with calls turned into visits at the door: as few as bring the
- * share with this list to its target, first where somebody goes to the building anyway. Nobody who would be served otherwise loses his
+ * Gives the tasks out, and while a share misses its target with this list, once more with calls turned into visits at the door: as few
+ * as bring it there, first where somebody goes to the building anyway. Nobody who would be served otherwise loses his
  * place for it: what does not fit stays a call. Calls on an accepted list stay calls; what an earlier list of the day proposed comes
  * first, so that a rerun changes nothing.
  */
 export function giveWithShares(
   tasks: readonly Task[],
-  gaps: readonly ShareGap[],
+  aims: readonly ShareAim[],
   standing: readonly StandingVisit[],
   give: (tasks: readonly Task[]) => GivenOut,
 ): GivenOut {
   const calls = give(tasks);
-  if (gaps.length === 0) return calls;
+  if (aims.length === 0 || tasks.length === 0) return calls;
   const served = calls.visits.map(({ bundle }) => bundle.key);
   const tryWith = (proposals: readonly Proposal[]): GivenOut | null => {
     const turned = new Map(proposals.map(({ task, onsite }) => [task, onsite]));
@@ -56,7 +54,7 @@ export function giveWithShares(
   let fits = 0;
   // Each round finds one visit that takes somebody's place; in a long list there is no time for many rounds.
   for (let rounds = Math.min(8, Math.max(1, Math.floor(400 / tasks.length))); rounds > 0; rounds -= 1) {
-    const wanted = proposalsFor(gaps, queue, calls);
+    const wanted = proposalsFor(aims, queue, calls);
     if (wanted.length <= fits) break;
     const whole = tryWith(wanted);
     if (whole !== null) return whole;
@@ -102,11 +100,11 @@ function buildingOfHome({ key, household }: Bundle): string {
 }
 
 /** The proposals that bring each share to its target, as few of them as that takes; all that help where the target is out of reach. */
-function proposalsFor(gaps: readonly ShareGap[], queue: readonly Task[], calls: GivenOut): readonly Proposal[] {
+function proposalsFor(aims: readonly ShareAim[], queue: readonly Task[], calls: GivenOut): readonly Proposal[] {
   const proposals = new Map<Task, Proposal>();
-  for (const gap of gaps) {
-    const { isMeasured, counts, direction } = gap;
-    let [numerator, denominator] = [gap.numerator, gap.denominator];
+  for (const aim of aims) {
+    const { isMeasured, counts, direction, target } = aim;
+    let { numerator, denominator } = aim;
     const measured = ({ reasons }: Bundle): number => reasons.filter(({ kind }) => isMeasured(kind)).length;
     const weigh = (bundle: Bundle, channel: string): number =>
       counts({ channel, signed: true }) ? measured(bundle) : 0;
@@ -115,9 +113,15 @@ function proposalsFor(gaps: readonly ShareGap[], queue: readonly Task[], calls: 
       denominator += measured(bundle);
       numerator += weigh(bundle, bundle.channel);
     }
+    const because = {
+      why: 'share' as const,
+      rule: aim.rule,
+      share: aim.denominator > 0 ? aim.numerator / aim.denominator : numerator / denominator,
+      target,
+    };
     for (const task of proposals.keys()) numerator += gain(task);
     const isMet = (value: number): boolean => {
-      const bound = gap.because.target * denominator;
+      const bound = target * denominator;
       return direction === 'atLeast' ? value >= bound - HAIR : value <= bound + HAIR;
     };
     const helps = (task: Task): boolean => (direction === 'atLeast' ? gain(task) > 0 : gain(task) < 0);
@@ -131,13 +135,13 @@ function proposalsFor(gaps: readonly ShareGap[], queue: readonly Task[], calls: 
     // A visit about several matters may have made an earlier one unnecessary.
     for (const task of chosen) {
       if (isMet(numerator) && isMet(numerator - gain(task))) numerator -= gain(task);
-      else proposals.set(task, { task, onsite: turned(task, gap) });
+      else proposals.set(task, { task, onsite: turned(task, because) });
     }
   }
   return withinMinutes([...proposals.values()], calls);
 }
 
-function turned({ onsite }: Task, { because }: ShareGap): Task {
+function turned({ onsite }: Task, because: ChannelBecause): Task {
   const { draft } = onsite!;
   return { ...onsite!, draft: { ...draft, bundle: { ...draft.bundle, channelBecause: because } } };
 }

@@ -5,7 +5,7 @@ import type { Ledger } from '../visits/ledger';
 import type { Assign } from './assign';
 import { compareDrafts } from './bundles';
 import { giveOut } from './giveOut';
-import { giveWithShares, shareGaps } from './onsiteShare';
+import { giveWithShares, shareAims } from './onsiteShare';
 import { openTasks } from './openTasks';
 import type { StandingVisit, VisitPlan } from './plan';
 import { rosterOn } from './roster';
@@ -38,7 +38,7 @@ export function planVisits(input: PlanInput): VisitPlan {
   const open = openTasks(ledger, date, settings);
   const roster = rosterOn(date, input.staff ?? ledger.registers.staff, settings);
   const office = { ledger, settings, roster, standing, ...(assign === undefined ? {} : { assign }) };
-  const given = giveWithShares(open.tasks, shareGaps(ledger, date), standing, (tasks) => giveOut(tasks, office));
+  const given = giveWithShares(open.tasks, shareAims(ledger, date), standing, (tasks) => giveOut(tasks, office));
   const notPlanned = [...open.left, ...given.left]
     .sort((a, b) => compareDrafts(a.draft, b.draft))
     .map(({ draft, because, notBefore }) => ({ bundle: draft.bundle, because, notBefore }));

@@ -5,7 +5,6 @@ import { ONSITE, PHONE } from './attempts';
 import { isAppointed, type Candidate } from './candidate';
 import { contactKeys } from './contactKeys';
 import type { VisitReason } from './plan';
-import { isComplaint } from './relatedMatter';
 import { isNumbered } from './turns';
 
 export interface RecentContacts {
@@ -52,8 +51,7 @@ export function recentContacts(ledger: Ledger, date: Day, days: number): RecentC
 }
 
 function isBound(candidate: Candidate, date: Day): boolean {
-  const { cause, kind, origin } = candidate.reason;
-  return kind !== '投诉' && !isComplaint(origin) && cause !== 'problem' && !isAppointed(candidate, date);
+  return !candidate.ofComplaint && candidate.reason.cause !== 'problem' && !isAppointed(candidate, date);
 }
 
 /** Tells whether a record was made about another step of the event a reason is about: the rule itself asks for several. */
