@@ -40,3 +40,9 @@ export function isSteward(member: Member, { steward }: Pick<Contact, 'steward'>)
 function groups(all: readonly (readonly Member[])[]): readonly (readonly Member[])[] {
   return all.filter((group) => group.length > 0);
 }
+
+/** Whether so many of the people at work, at least one of whom holds a post that may go, could make a visit if they had time. */
+export function couldBeMade(draft: Draft, roster: readonly Member[], people: number): boolean {
+  if (eligibleMembers(draft, roster).length === 0) return false;
+  return roster.filter(({ name }) => !draft.barred.has(name)).length >= people;
+}

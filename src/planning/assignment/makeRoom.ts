@@ -1,17 +1,19 @@
-import type { Member } from '../roster';
 import type { Task } from '../timetable';
-import type { Desk } from './cost';
-import type { WorkingDay } from './workingDay';
+import type { Desk } from './desk';
+import type { Taker, WorkingDay } from './workingDay';
 
-/** Days a visit may be put on, the most suitable first; among equals the emptier one. */
-export function choices({ days, suits }: Desk, task: Task): WorkingDay[] {
-  const own = suits(task);
-  const rank = (day: WorkingDay): number => own.get(day.member)! + day.detour(task) / 100;
-  return days.filter((day) => own.has(day.member)).sort((a, b) => rank(a) - rank(b) || loadOf(a) - loadOf(b));
+/** Those who may make a visit, the most suitable first; among equals who has done less of his day. */
+export function choices({ takers }: Desk, task: Task): Taker[] {
+  const ranked = [...takers(task)].map(([taker, suits]) => ({
+    taker,
+    rank: suits + taker.day.detour(task, taker.seats) / 100,
+    load: loadOf(taker),
+  }));
+  return ranked.sort((a, b) => a.rank - b.rank || a.load - b.load).map(({ taker }) => taker);
 }
 
-function loadOf({ minutes, member }: WorkingDay): number {
-  return minutes / Math.max(1, member.minutes);
+function loadOf({ day, seats }: Taker): number {
+  return Math.max(...seats.map((seat) => day.loadOf(seat)));
 }
 
 /** How many placements may be tried for one visit. */
@@ -37,28 +39,32 @@ export function makeRoom(desk: Desk, task: Task): boolean {
 /** Where nobody has room for even the shortest visit, no chain can end anywhere. */
 function somebodyHasRoom({ days }: Desk): boolean {
   let shortest = Infinity;
-  for (const { tasks } of days) for (const { draft } of tasks) shortest = Math.min(shortest, draft.bundle.minutes);
-  return days.some(({ member, minutes }) => member.minutes - minutes >= shortest);
+  for (const { tasks } of days) {
+    for (const { draft } of tasks.keys()) shortest = Math.min(shortest, draft.bundle.minutes);
+  }
+  return days.some((day) => day.people.some((_, seat) => day.roomOf(seat) >= shortest));
 }
 
 function place(desk: Desk, task: Task, depth: number, moved: ReadonlySet<Task>, budget: { left: number }): boolean {
-  const days = choices(desk, task);
-  const free = days.find((day) => (budget.left -= 1) >= 0 && day.fits(task));
+  const takers = choices(desk, task);
+  const free = takers.find((taker) => (budget.left -= 1) >= 0 && taker.day.fits(task, taker));
   if (free !== undefined) {
-    free.add(task);
+    free.day.add(task, free);
     return true;
   }
   if (depth === 0) return false;
-  for (const day of days) {
-    for (const leaving of makingWay(day, task, desk, moved)) {
+  for (const taker of takers) {
+    const { day } = taker;
+    for (const leaving of makingWay(taker, task, desk, moved)) {
       if ((budget.left -= 1) <= 0) return false;
-      for (const one of leaving) day.remove(one);
-      if (day.fits(task)) {
-        day.add(task);
-        if (placeAll(desk, leaving, depth - 1, new Set([...moved, ...leaving]), budget)) return true;
+      for (const [one] of leaving) day.remove(one);
+      if (day.fits(task, taker)) {
+        day.add(task, taker);
+        const ones = leaving.map(([one]) => one);
+        if (placeAll(desk, ones, depth - 1, new Set([...moved, ...ones]), budget)) return true;
         day.remove(task);
       }
-      for (const one of leaving) day.add(one);
+      for (const [one, own] of leaving) day.add(one, own);
     }
   }
   return false;
@@ -80,28 +86,32 @@ function placeAll(
   return false;
 }
 
+type Leaving = readonly (readonly [Task, Taker])[];
+
 /** Sets of visits of a day whose going would leave minutes enough, the smallest sets first. */
-function* makingWay(
-  day: WorkingDay,
-  task: Task,
-  { suits, days }: Desk,
-  moved: ReadonlySet<Task>,
-): Generator<readonly Task[]> {
-  const lacking = day.minutes + task.draft.bundle.minutes - day.member.minutes;
-  const movable = [...day.tasks].filter((one) => !moved.has(one) && canGo(one, day.member, suits, days));
+function* makingWay({ day, seats }: Taker, task: Task, desk: Desk, moved: ReadonlySet<Task>): Generator<Leaving> {
+  const lacking = seats.map((seat) => task.draft.bundle.minutes - day.roomOf(seat));
+  const movable = [...day.tasks]
+    .filter(([one, own]) => own.seats.some((seat) => seats.includes(seat)) && !moved.has(one) && canGo(one, own, desk))
+    .sort(([a], [b]) => desk.urgency.get(a)! - desk.urgency.get(b)!);
+  const suffices = (set: Leaving): boolean =>
+    seats.every((seat, index) => {
+      let freed = 0;
+      for (const [one, own] of set) if (own.seats.includes(seat)) freed += one.draft.bundle.minutes;
+      return freed >= lacking[index]!;
+    });
   for (let size = 1; size <= TOGETHER; size += 1) {
     for (const set of combinations(movable, size)) {
-      const freed = set.reduce((sum, one) => sum + one.draft.bundle.minutes, 0);
       // A set with a visit to spare was tried without it.
-      const smallest = Math.min(...set.map((one) => one.draft.bundle.minutes));
-      if (freed >= lacking && (size === 1 || freed - smallest < Math.max(lacking, 1))) yield set;
+      if (suffices(set) && (size === 1 || !set.some((one) => suffices(set.filter((other) => other !== one)))))
+        yield set;
     }
   }
 }
 
-function canGo(task: Task, from: Member, suits: Desk['suits'], days: Desk['days']): boolean {
-  const own = suits(task);
-  return days.some(({ member }) => member !== from && own.has(member));
+function canGo(task: Task, from: Taker, { takers }: Desk): boolean {
+  const own = takers(task);
+  return own.size > 1 || !own.has(from);
 }
 
 function* combinations<T>(items: readonly T[], size: number, from = 0): Generator<readonly T[]> {
@@ -114,13 +124,16 @@ function* combinations<T>(items: readonly T[], size: number, from = 0): Generato
   }
 }
 
-function snapshot(days: readonly WorkingDay[]): readonly (readonly Task[])[] {
+/** What everybody has, day by day. */
+export type Snapshot = readonly (readonly (readonly [Task, Taker])[])[];
+
+export function snapshot(days: readonly WorkingDay[]): Snapshot {
   return days.map(({ tasks }) => [...tasks]);
 }
 
-export function restore(days: readonly WorkingDay[], before: readonly (readonly Task[])[]): void {
+export function restore(days: readonly WorkingDay[], before: Snapshot): void {
   days.forEach((day, index) => {
-    for (const task of [...day.tasks]) day.remove(task);
-    for (const task of before[index]!) day.add(task);
+    for (const task of [...day.tasks.keys()]) day.remove(task);
+    for (const [task, taker] of before[index]!) day.add(task, taker);
   });
 }

@@ -1,46 +1,55 @@
 import type { Task } from '../timetable';
-import { costOf, type Desk } from './cost';
-import { restore } from './makeRoom';
+import { costOf } from './cost';
+import type { Desk } from './desk';
+import { restore, snapshot, type Snapshot } from './makeRoom';
 
 /** Beyond so many visits a complete search takes too long; chains of moves do the work. */
 export const SMALL = 9;
 const NODES = 60_000;
+/** What rounding may make of equal costs. */
+const HAIR = 1e-9;
 
 /**
- * The best way to give all of these visits to the members, found by trying every way that can still be better than the best so far.
- * Leaves the days packed so; `false`, and the days as they were, where there is none (or the search grew too large).
+ * The best way to give all of these visits to the people, found by trying every way that can still be better than the best so far;
+ * the days as they are stay where nothing is better. Leaves the days packed so; `false`, and the days as they were, where there is
+ * none (or the search grew too large).
  */
 export function packAll(desk: Desk, tasks: readonly Task[]): boolean {
-  const { days, suits } = desk;
-  const before = days.map((day) => [...day.tasks]);
-  const clear = (): void =>
-    restore(
-      days,
-      days.map(() => []),
-    );
-  clear();
+  const { days, takers } = desk;
+  const before = snapshot(days);
+  const whole = tasks.every((task) => days.some((day) => day.tasks.has(task)));
+  let best: Snapshot | null = whole ? before : null;
+  let least = whole ? costOf(desk) : Infinity;
+  restore(
+    days,
+    days.map(() => []),
+  );
   // Who has the fewest takers is placed first, then the longest: dead ends show early.
   const ordered = [...tasks].sort(
-    (a, b) => suits(a).size - suits(b).size || b.draft.bundle.minutes - a.draft.bundle.minutes,
+    (a, b) =>
+      takers(a).size - takers(b).size ||
+      b.draft.bundle.minutes - a.draft.bundle.minutes ||
+      desk.urgency.get(a)! - desk.urgency.get(b)!,
   );
-  let best: (readonly Task[])[] | null = null;
-  let least = Infinity;
+  // What the visits from each on cost at least.
+  const ahead = [0];
+  for (const task of [...ordered].reverse()) ahead.unshift(ahead[0]! + Math.min(...takers(task).values()));
   let nodes = 0;
   const search = (index: number, cost: number): void => {
-    if ((nodes += 1) > NODES || cost >= least) return;
+    if ((nodes += 1) > NODES || cost + ahead[index]! >= least - HAIR) return;
     const task = ordered[index];
     if (task === undefined) {
-      const whole = costOf(desk);
-      if (whole < least) {
-        least = whole;
-        best = days.map((day) => [...day.tasks]);
+      const all = costOf(desk);
+      if (all < least - HAIR) {
+        least = all;
+        best = snapshot(days);
       }
       return;
     }
-    for (const day of days) {
-      const suits = desk.suits(task).get(day.member);
-      if (suits === undefined || !day.fits(task)) continue;
-      day.add(task);
+    for (const [taker, suits] of takers(task)) {
+      const { day } = taker;
+      if (!day.fits(task, taker)) continue;
+      day.add(task, taker);
       search(index + 1, cost + suits);
       day.remove(task);
     }

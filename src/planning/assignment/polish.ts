@@ -1,6 +1,8 @@
-import type { Task } from '../timetable';
-import { dayCost, type Desk } from './cost';
-import type { WorkingDay } from './workingDay';
+import { buildingOf, type Task } from '../timetable';
+import { dayCost } from './cost';
+import type { Desk } from './desk';
+import { PER_GROUP } from './suitability';
+import type { Taker } from './workingDay';
 
 /** Rounds over all visits; the first brings nearly everything. */
 const ROUNDS = 3;
@@ -10,55 +12,65 @@ const HAIR = 1e-12;
 export function polish(desk: Desk): void {
   for (let round = 0; round < ROUNDS; round += 1) {
     let better = false;
-    for (const day of desk.days) for (const task of [...day.tasks]) better = moveAway(desk, day, task) || better;
+    for (const [task] of placed(desk)) better = moveAway(desk, task) || better;
     if (!better) return;
   }
 }
 
-function moveAway(desk: Desk, from: WorkingDay, task: Task): boolean {
-  const own = desk.suits(task);
-  for (const to of desk.days) {
-    const there = own.get(to.member);
-    if (to === from || there === undefined) continue;
-    const here = own.get(from.member)!;
-    if (isCheaper(from, to, there - here, relocation(task))) return true;
-    for (const other of [...to.tasks]) {
-      const others = desk.suits(other);
-      const back = others.get(from.member);
+/** Brings visits to a post that comes before that of whoever has them, as long as there is a way; whether there was one. */
+export function raisePosts(desk: Desk): boolean {
+  let raised = false;
+  for (const [task, taker] of placed(desk)) {
+    const own = desk.takers(task);
+    const best = Math.floor(Math.min(...own.values()) / PER_GROUP);
+    if (Math.floor(own.get(taker)! / PER_GROUP) > best) raised = moveAway(desk, task) || raised;
+  }
+  return raised;
+}
+
+/** Everything that is given out, the most urgent first. */
+function placed({ days, urgency }: Desk): readonly (readonly [Task, Taker])[] {
+  return days.flatMap(({ tasks }) => [...tasks]).sort(([a], [b]) => urgency.get(a)! - urgency.get(b)!);
+}
+
+function moveAway(desk: Desk, task: Task): boolean {
+  const own = desk.takers(task);
+  const from = desk.days.find(({ tasks }) => tasks.has(task))!.tasks.get(task)!;
+  const here = own.get(from)!;
+  for (const [to, there] of own) {
+    if (to === from) continue;
+    if (there - here <= 1 && isCheaper(from, to, there - here, [task], [])) return true;
+    for (const [other, taker] of [...to.day.tasks]) {
+      if (taker !== to) continue;
+      const others = desk.takers(other);
+      const back = others.get(from);
       if (back === undefined) continue;
-      const change = there - here + back - others.get(to.member)!;
-      if (change > HAIR) continue;
-      if (isCheaper(from, to, change, exchange(task, other))) return true;
+      const change = there - here + back - others.get(to)!;
+      if (change > HAIR || (change > -HAIR && areAlike(task, other))) continue;
+      if (isCheaper(from, to, change, [task], [other])) return true;
     }
   }
   return false;
 }
 
+/** Visits that change nothing by changing places. */
+function areAlike(a: Task, b: Task): boolean {
+  return a.draft.bundle.minutes === b.draft.bundle.minutes && buildingOf(a) === buildingOf(b);
+}
+
 /** Makes a move where it costs less and both days hold; otherwise nothing changes. */
-function isCheaper(from: WorkingDay, to: WorkingDay, change: number, move: Move): boolean {
-  const before = dayCost(from) + dayCost(to);
-  move(from, to);
-  if (change + dayCost(from) + dayCost(to) < before - HAIR && from.holds() && to.holds()) return true;
-  move(to, from);
+function isCheaper(from: Taker, to: Taker, change: number, leaving: readonly Task[], coming: readonly Task[]): boolean {
+  const both = (): number => dayCost(from.day) + (to.day === from.day ? 0 : dayCost(to.day));
+  const before = both();
+  changePlaces(from, to, leaving, coming);
+  if (change + both() < before - HAIR && from.day.holds() && to.day.holds()) return true;
+  changePlaces(from, to, coming, leaving);
   return false;
 }
 
-/** Moves visits between two days; made the other way round it takes itself back. */
-type Move = (from: WorkingDay, to: WorkingDay) => void;
-
-const relocation =
-  (task: Task): Move =>
-  (from, to) => {
-    from.remove(task);
-    to.add(task);
-  };
-
-const exchange =
-  (task: Task, other: Task): Move =>
-  (from, to) => {
-    const [leaving, coming] = from.tasks.has(task) ? [task, other] : [other, task];
-    from.remove(leaving);
-    to.remove(coming);
-    from.add(coming);
-    to.add(leaving);
-  };
+function changePlaces(from: Taker, to: Taker, leaving: readonly Task[], coming: readonly Task[]): void {
+  for (const task of leaving) from.day.remove(task);
+  for (const task of coming) to.day.remove(task);
+  for (const task of leaving) to.day.add(task, to);
+  for (const task of coming) from.day.add(task, from);
+}

@@ -1,17 +1,15 @@
+import { memoised } from '../../values/memo';
 import { eligibleMembers, isSteward } from '../executors';
 import type { Member } from '../roster';
 import type { Task } from '../timetable';
 
-/** Who may make a visit and how well it suits him: 0 is best. */
-export type Suitability = ReadonlyMap<Member, number>;
-
-/** A lower post than the rules put first weighs more than any building. */
-const PER_GROUP = 100;
+/** A lower post than the rules put first weighs more than any building, and than to stay with whom a visit stood. */
+export const PER_GROUP = 100;
 /** Own customer, own building, everywhere, another's building. */
 const DISTANCES = [0, 1, 2, 4] as const;
 
-/** Everybody who may make the visit, by the order of posts the rules want, then by whose customer and whose building it is. */
-export function suitabilityOf(task: Task, roster: readonly Member[]): Suitability {
+/** Everybody who may make the visit, by the order of posts the rules want, then by whose customer and whose building it is; 0 is best. */
+export function suitabilityOf(task: Task, roster: readonly Member[]): ReadonlyMap<Member, number> {
   const suits = new Map<Member, number>();
   eligibleMembers(task.draft, roster).forEach((group, rank) => {
     for (const member of group) suits.set(member, rank * PER_GROUP + DISTANCES[distanceTo(member, task)]);
@@ -32,9 +30,9 @@ function sameBuilding(a: string, b: string): boolean {
   return a === b || bareBuilding(a) === bareBuilding(b);
 }
 
-function bareBuilding(text: string): string {
-  return text
+const bareBuilding = memoised((text: string): string =>
+  text
     .normalize('NFKC')
     .replace(/[栋幢座#号楼\s]/g, '')
-    .replace(/^0+(?=\d)/, '');
-}
+    .replace(/^0+(?=\d)/, ''),
+);

@@ -1,28 +1,168 @@
 import type { Member } from '../roster';
-import { arrange, buildingOf, type Task, type Timed } from '../timetable';
+import { buildingOf, type Task } from '../timetable';
+import { arrange, type Item, type Seat, type Starts } from './arrange';
+import type { Entry } from './timeline';
+
+/** Who can make a visit: one of the people of a day, or all of them together. */
+export interface Taker {
+  readonly day: WorkingDay;
+  /** Places in `day.people`. */
+  readonly seats: readonly number[];
+}
+
+/** What a day's visits are arranged by. */
+export interface Ways {
+  /** Minutes from one building to the next. */
+  readonly walk: number;
+  /** Place of each visit in the order of the round. */
+  readonly rank: ReadonlyMap<Task, number>;
+}
+
+/** Beyond so many visits no answer is remembered: the same day hardly comes twice. */
+const REMEMBERED = 10;
 
 /**
- * One member's day while visits are given out: what he has, how many minutes of it are gone, and whether one more fits. Minutes
- * are those of the visits and, for each further building he goes to, those of the way.
+ * The day of one member, or of the members of a team, while visits are given out: what each has, how many minutes of it are gone, and
+ * whether one more fits. Minutes are those of the visits and of the ways between buildings.
  */
 export class WorkingDay {
-  private readonly own = new Set<Task>();
-  private readonly buildings = new Map<string, number>();
-  private visiting = 0;
+  /** Each of them alone. */
+  readonly alone: readonly Taker[];
+  /** All of them. */
+  readonly together: Taker;
+  private readonly own = new Map<Task, Taker>();
+  private readonly loads: readonly Load[];
+  private readonly seats: readonly Seat[];
+  private readonly known = new Map<string, boolean>();
+  private readonly standing: boolean;
   private bound = 0;
   private split = 0;
 
   constructor(
-    readonly member: Member,
-    /** Minutes from one building to the next. */
-    private readonly walk: number,
-  ) {}
+    readonly people: readonly Member[],
+    private readonly ways: Ways,
+    /** Accepted visits of each of the people. */
+    fixed: readonly (readonly Entry[])[] = people.map(() => []),
+    /** Starts of his visits on the day's earlier list. */
+    private readonly stood: ReadonlyMap<Task, number> = new Map(),
+  ) {
+    this.alone = people.map((_, seat) => ({ day: this, seats: [seat] }));
+    this.together = people.length === 1 ? this.alone[0]! : { day: this, seats: people.map((_, seat) => seat) };
+    this.seats = people.map(({ minutes }, seat) => ({ minutes, fixed: fixed[seat]! }));
+    this.loads = people.map((_, seat) => new Load(ways.walk, fixed[seat]!));
+    this.standing = fixed.some((entries) => entries.length > 0);
+  }
 
-  get tasks(): ReadonlySet<Task> {
+  get tasks(): ReadonlyMap<Task, Taker> {
     return this.own;
   }
 
-  /** Minutes used, ways included. */
+  /** Minutes of way of everybody; where times bind it can be more. */
+  get walking(): number {
+    return this.loads.reduce((sum, load) => sum + load.walking, 0);
+  }
+
+  /** Minutes one of the people still has. */
+  roomOf(seat: number): number {
+    return this.people[seat]!.minutes - this.loads[seat]!.minutes;
+  }
+
+  /** Minutes everybody of `seats` still has. */
+  room(seats: readonly number[]): number {
+    return Math.min(...seats.map((seat) => this.roomOf(seat)));
+  }
+
+  /** How much of his minutes is gone, between 0 and 1. */
+  loadOf(seat: number): number {
+    return this.loads[seat]!.minutes / Math.max(1, this.people[seat]!.minutes);
+  }
+
+  /** Minutes of way that one more visit adds to somebody's day. */
+  detour(task: Task, seats: readonly number[]): number {
+    const building = buildingOf(task);
+    return building === null ? 0 : Math.max(...seats.map((seat) => this.loads[seat]!.detour(building)));
+  }
+
+  fits(task: Task, taker: Taker): boolean {
+    const { minutes } = task.draft.bundle;
+    const building = buildingOf(task);
+    for (const seat of taker.seats) {
+      const way = building === null ? 0 : this.loads[seat]!.detour(building);
+      if (minutes + way > this.roomOf(seat)) return false;
+    }
+    this.add(task, taker);
+    const holds = this.holds();
+    this.remove(task);
+    return holds;
+  }
+
+  /** Whether all of it can be done: everybody's minutes suffice, and every visit has its time. */
+  holds(): boolean {
+    if (this.own.size === 0) return true;
+    const free = this.bound === 0 && this.split === 0 && !this.standing;
+    if (free) {
+      // Without times of their own the visits only need room enough; the round goes through each building once.
+      const [task] = this.own.keys();
+      const { from, to } = task!.stretches[0]!;
+      return this.people.every((_, seat) => this.roomOf(seat) >= 0 && this.loads[seat]!.minutes <= to - from);
+    }
+    for (const { seats } of this.own.values()) if (this.room(seats) < 0) return false;
+    if (this.own.size > REMEMBERED) return this.starts() !== null;
+    const key = this.key();
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const holds = this.starts() !== null;
+    this.known.set(key, holds);
+    return holds;
+  }
+
+  add(task: Task, taker: Taker): void {
+    this.own.set(task, taker);
+    this.count(task, taker, 1);
+  }
+
+  remove(task: Task): void {
+    const taker = this.own.get(task)!;
+    this.own.delete(task);
+    this.count(task, taker, -1);
+  }
+
+  /** When each visit starts; `null` where they cannot all be made. */
+  starts(): Starts | null {
+    return arrange(this.items(), { seats: this.seats, walk: this.ways.walk, stood: this.stood });
+  }
+
+  private items(): Item[] {
+    return [...this.own].map(([task, { seats }]) => ({ task, seats, rank: this.ways.rank.get(task) ?? 0 }));
+  }
+
+  private key(): string {
+    return this.items()
+      .map(({ rank, seats }) => `${rank}:${seats.join('+')}`)
+      .sort()
+      .join();
+  }
+
+  private count(task: Task, { seats }: Taker, one: 1 | -1): void {
+    if (task.bound) this.bound += one;
+    if (task.stretches.length > 1) this.split += one;
+    const building = buildingOf(task);
+    for (const seat of seats) this.loads[seat]!.count(task.draft.bundle.minutes, building, one);
+  }
+}
+
+/** What one person has to do on the day. Ways are counted as if he went through each building once. */
+class Load {
+  private readonly buildings = new Map<string, number>();
+  private visiting = 0;
+
+  constructor(
+    private readonly walk: number,
+    fixed: readonly Entry[],
+  ) {
+    for (const { from, to, building } of fixed) this.count(to - from, building, 1);
+  }
+
   get minutes(): number {
     return this.visiting + this.walking;
   }
@@ -31,50 +171,12 @@ export class WorkingDay {
     return Math.max(0, this.buildings.size - 1) * this.walk;
   }
 
-  /** Minutes of way that one more visit adds. */
-  detour(task: Task): number {
-    const building = buildingOf(task);
-    return building === null || this.buildings.size === 0 || this.buildings.has(building) ? 0 : this.walk;
+  detour(building: string): number {
+    return this.buildings.size === 0 || this.buildings.has(building) ? 0 : this.walk;
   }
 
-  fits(task: Task): boolean {
-    if (this.minutes + task.draft.bundle.minutes + this.detour(task) > this.member.minutes) return false;
-    this.add(task);
-    const holds = this.holds();
-    this.remove(task);
-    return holds;
-  }
-
-  /** Whether all of it can be done: the minutes suffice, and every visit has its time. */
-  holds(): boolean {
-    if (this.minutes > this.member.minutes) return false;
-    if (this.bound === 0 && this.split === 0) {
-      // Without times of their own the visits only need room enough; the round goes through each building once.
-      for (const { stretches } of this.own) return this.minutes <= stretches[0]!.to - stretches[0]!.from;
-      return true;
-    }
-    return arrange([...this.own], this.walk) !== null;
-  }
-
-  add(task: Task): void {
-    this.own.add(task);
-    this.count(task, 1);
-  }
-
-  remove(task: Task): void {
-    this.own.delete(task);
-    this.count(task, -1);
-  }
-
-  timed(): readonly Timed[] {
-    return arrange([...this.own], this.walk) ?? [];
-  }
-
-  private count(task: Task, one: 1 | -1): void {
-    this.visiting += one * task.draft.bundle.minutes;
-    if (task.bound) this.bound += one;
-    if (task.stretches.length > 1) this.split += one;
-    const building = buildingOf(task);
+  count(minutes: number, building: string | null, one: 1 | -1): void {
+    this.visiting += one * minutes;
     if (building === null) return;
     const there = (this.buildings.get(building) ?? 0) + one;
     if (there === 0) this.buildings.delete(building);
