@@ -7,6 +7,7 @@ import { fixJob } from '../../src/jobs/fixJob';
 import { planJob } from '../../src/jobs/planJob';
 import { recordJob } from '../../src/jobs/recordJob';
 import { summaryJob } from '../../src/jobs/summaryJob';
+import { readLists } from '../../src/jobs/visitLists';
 import { AREAS } from '../../src/locales/index';
 import { listColumn } from '../../src/reports/visitListColumns';
 import { cellAddress } from '../../src/registers/address';
@@ -49,15 +50,21 @@ function impatientClock(host: ExcelHost): Clock {
   };
 }
 
-/** The small office; for `record` with a list that has one line filled in. */
+const VISITS = '回访记录表';
+const TOTAL = ['合计', 2, ...Array.from({ length: 11 }, () => '')];
+
+/** The small office; for `record` with a list that has one line filled in, and a register whose total the new row goes above. */
 async function office(job: string): Promise<{ host: ExcelHost; gate: Gate }> {
-  const host = await openBook(OFFICE);
+  const host = await openBook(job === 'record' ? { ...OFFICE, [VISITS]: [...OFFICE[VISITS], TOTAL] } : OFFICE);
   const book = serve(host, { clock: impatientClock(host) });
   if (job === 'record') {
     await planJob(contextOf(book.gate), { draw: true });
+    const [list] = await readLists(contextOf(book.gate));
+    const { sheet, row } = list!.lines[0]!;
     await book.host.run(async (context) => {
-      const list = context.workbook.worksheets.getItem('次日回访清单 2026-11-23');
-      list.getRange(cellAddress(5, listColumn('outcome'))).values = [['已接通']];
+      context.workbook.worksheets.getItem(sheet).getRange(cellAddress(row, listColumn('outcome'))).values = [
+        ['已接通'],
+      ];
       await context.sync();
     });
   }

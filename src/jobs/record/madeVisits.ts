@@ -1,13 +1,12 @@
 import type { Household, Party, Registers } from '../../registers/register';
 import type { ListLine } from '../../reports/readVisitList';
-import type { CellValue } from '../../values/cell';
-import { inYear, readDate, yearOf } from '../../values/dates';
 import type { Day, Moment } from '../../values/moment';
 import { ratingReader } from '../../values/scales';
 import { termReader, type TermReading } from '../../values/vocabulary';
 import type { DueVisit } from '../../visits/ledger';
 import { isReached } from '../../visits/records';
 import type { OpenedLedger } from '../openLedger';
+import { readPromised } from '../promisedTime';
 import type { LineToRecord } from './recording';
 
 /** One visit of a filled-in line, understood: what happened, with whom, about what. */
@@ -75,7 +74,7 @@ export function visitReader(opened: OpenedLedger, today: Day): (line: LineToReco
       satisfaction,
       otherOutcome: outcome === null ? line.outcome : '',
       otherRating: satisfaction === null ? line.satisfaction : '',
-      promisedAt: promiseOf(line.promisedAt, line.date),
+      promisedAt: readPromised(line.promisedAt, line.date) ?? String(line.promisedAt).trim(),
       reached: isReached({ outcome, satisfaction, content, ratings: {}, answers: told }, channel),
     };
     return line.kinds.map((kind, index) => ({
@@ -107,19 +106,6 @@ function answersFor(
       ([field, answer]) => answer !== '' && (asks(kind, field) || !kinds.some((each) => asks(each, field))),
     ),
   );
-}
-
-/** A day that was promised; without a year the one that comes next. */
-function promiseOf(value: CellValue, listed: Day): Moment | string {
-  const reading = readDate(value);
-  if (reading.kind === 'date') return reading.moment;
-  if (reading.kind === 'yearless') {
-    const year = yearOf(listed);
-    const days = [inYear(reading, year), inYear(reading, year + 1)];
-    const day = days.find((each) => each !== null && each >= listed);
-    if (day !== undefined && day !== null) return { day, minute: reading.minute };
-  }
-  return String(value).trim();
 }
 
 function homesByRoom({ households }: Registers): ReadonlyMap<string, readonly Household[]> {

@@ -1,4 +1,5 @@
 import { cellAddress } from '../../registers/address';
+import { valueAt } from '../../registers/grid';
 import { columnOf, type ComplaintRow, type RegisterSheet, type VisitRow } from '../../registers/register';
 import type { Say } from '../../reports/say';
 import type { ListLine } from '../../reports/readVisitList';
@@ -83,7 +84,7 @@ export function plannedRows({ added, beside }: Recording): PlannedRow[] {
     below.forEach(({ visit, values, number }, index) => {
       const row = target.lastRow + 1 + index;
       const own: RowValue[] =
-        numbering === undefined || number === null
+        numbering === undefined || number === null || valueAt(target.grid, row, numbering.columns[0]!) !== ''
           ? []
           : [{ column: numbering.columns[0]!, field: 'visitId', value: number, form: 'plain' }];
       const cells = plannedCells(target, row, [...own, ...values]);
