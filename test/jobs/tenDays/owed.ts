@@ -11,7 +11,10 @@ export interface Wanted {
   readonly room: string | null;
   readonly name: string | null;
   readonly attempts: number;
-  /** A record stands twice in the generated register: nobody says whether that is one attempt or two. */
+  /**
+   * No ruling decides it: a record that stands twice in the generated register is one attempt or two; a promise in a record made
+   * before the matter was settled is one to be kept or not.
+   */
   readonly doubtful: boolean;
   readonly about: Due | Visit;
 }
@@ -55,7 +58,14 @@ export function wantedOn(office: Office, today: Day, date: Day): Map<string, Wan
   for (const visit of leftOpen(office, date)) {
     const place = office.places.get(visit.id)!;
     const key = againKey(place.sheet, place.row);
-    wanted.set(key, { key, room: visit.room, name: visit.name, attempts: 0, doubtful: false, about: visit });
+    wanted.set(key, {
+      key,
+      room: visit.room,
+      name: visit.name,
+      attempts: 0,
+      doubtful: visit.about === null,
+      about: visit,
+    });
   }
   return wanted;
 }
@@ -70,10 +80,9 @@ export function againKey(sheet: string, row: number): string {
 
 function leftOpen({ world, wish }: Office, date: Day): Visit[] {
   const asksForMore = wish.packs.some((pack) => pack !== 'work-instruction');
-  const reached = world.visits.filter(isReached);
+  const reached = world.visits.filter((visit) => isReached(visit) && visit.visitedAt!.day <= date);
   return reached.filter((visit) => {
-    const { promisedAt, visitedAt } = visit;
-    if (visitedAt!.day > date) return false;
+    const { promisedAt } = visit;
     if (promisedAt !== null ? promisedAt.day > date : !asksForMore || !isUnhappy(visit)) return false;
     return !reached.some((other) => other !== visit && isLater(other, visit) && isSameMatter(other, visit));
   });
