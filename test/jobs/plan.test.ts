@@ -88,7 +88,7 @@ describe('a list that is made again', () => {
     const other = line.staff === '何梅' ? '张敏' : '何梅';
     type(host.workbook, line, 'staff', other);
     type(host.workbook, line, 'slot', '16:10');
-    for (const _ of [1, 2]) {
+    for (let run = 1; run <= 2; run++) {
       await plan(gate);
       const again = await lineOf(gate, '1-1-101');
       expect([again.staff, again.slot, again.accepted]).toEqual([other, 16 * 60 + 10, false]);
