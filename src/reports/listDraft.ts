@@ -1,6 +1,6 @@
 import { areaAddress, cellAddress } from '../registers/address';
 import { printedPage } from './page';
-import { breaksBeforeHeadings } from './pageBreaks';
+import { pageStarts } from './pageBreaks';
 import type { Say } from './say';
 import { SheetDraft, textOf } from './sheetDraft';
 import type { ConditionPlan, Look, PlannedValue, SheetPlan, ValidationPlan } from './sheetPlan';
@@ -90,7 +90,7 @@ export class ListDraft extends SheetDraft {
       print: printedPage(say, {
         titleRows: `$1:$${titleRow}`,
         area: `A1:${cellAddress(last, this.printed.length)}`,
-        breaksBefore: breaksBeforeHeadings({
+        breaksBefore: pageStarts({
           first: titleRow + 1,
           last,
           heightOf: (row) => this.heightOf(row),

@@ -3,7 +3,7 @@ import { columnPoints, MARGIN_POINTS } from './page';
 /** A4 across, in points. */
 const PAPER = { width: 841.9, height: 595.3 } as const;
 /** What Excel rounds away when it fits the width to the page and rows to pixels. */
-const SLACK = 0.98;
+const SLACK = 0.97;
 
 export interface PagedRows {
   readonly first: number;
@@ -17,22 +17,25 @@ export interface PagedRows {
   readonly together: readonly { readonly row: number; readonly count: number }[];
 }
 
-/** The rows at which a new page must begin, so that no heading stands at the end of one, on A4 across fitted to its width. */
-export function breaksBeforeHeadings({ first, last, heightOf, titles, widths, together }: PagedRows): number[] {
+/**
+ * The rows at which a new page begins, on A4 across fitted to its width, so that no heading stands at the end of a page. Every page is
+ * ended here, a little before it is full: were only the pages with headings in danger ended, a printer that has room for one row more
+ * would come to those ends in the middle of a page.
+ */
+export function pageStarts({ first, last, heightOf, titles, widths, together }: PagedRows): number[] {
   const room = pageRoom(widths) - titles;
   const counts = new Map(together.map(({ row, count }) => [row, count]));
-  const breaks: number[] = [];
+  const starts: number[] = [];
   let used = 0;
   for (let row = first; row <= last; row++) {
     const count = Math.min(counts.get(row) ?? 1, last - row + 1);
     if (used > 0 && used + groupHeight(row, count, heightOf) > room) {
-      // A row of its own goes over by itself.
-      if (count > 1) breaks.push(row);
+      starts.push(row);
       used = 0;
     }
     used += heightOf(row);
   }
-  return breaks;
+  return starts;
 }
 
 function groupHeight(row: number, count: number, heightOf: (row: number) => number): number {

@@ -65,11 +65,12 @@ export function figuresOf({ staff, day, rows }: PersonPart, plan: VisitPlan): Pe
 
 /** A person's heading and visits, with drop-downs where results are filled in. */
 export function personBlock(draft: ListDraft, part: PersonPart, plan: VisitPlan, say: Say): void {
-  draft.keepTogether(2);
+  draft.keepTogether(part.alongWith.length > 0 && part.rows.length > 0 ? 3 : 2);
   draft.spanning([{ from: 'order', to: 'last', look: BAR }], [[asText(barText(part, plan, say))]], 24);
   if (part.alongWith.length > 0) {
     const names = part.alongWith.join(NAME_SEPARATOR);
-    draft.line(say('plan.person.along', { names, visits: figuresOf(part, plan).along }), NOTE, 18);
+    const text = say('plan.person.along', { names, visits: figuresOf(part, plan).along });
+    draft.spanning([{ from: 'order', to: 'last', look: NOTE }], [[asText(text)]], 18);
   }
   if (part.rows.length === 0) return;
   const cells = part.rows.map((row) => listCells(row, plan, say));

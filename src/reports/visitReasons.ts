@@ -74,7 +74,13 @@ function channelLine(channel: string, because: ChannelBecause, say: Say): string
   switch (because.why) {
     case 'share': {
       const { share, target, rule } = because;
-      return say('plan.channel.share', { channel, share: percent(share), target: percent(target), rule });
+      // Too few signed onsite visits are a share below its target, too many calls and letters one above it.
+      return say(share < target ? 'plan.channel.tooFew' : 'plan.channel.tooMany', {
+        channel,
+        share: percent(share),
+        target: percent(target),
+        rule,
+      });
     }
     case 'attempts':
       return say('plan.channel.attempts', { channel, instead: because.instead, attempts: because.attempts });

@@ -146,7 +146,8 @@ describe('为何明天', () => {
   });
 
   test.each([
-    [{ why: 'share', rule: 'A11', share: 0.417, target: 0.6 }, '改上门：本年占比 41.7%，要求 60%（A11）'],
+    [{ why: 'share', rule: 'A11', share: 0.417, target: 0.6 }, '改上门：本年签字上门占 41.7%，应不低于 60%（A11）'],
+    [{ why: 'share', rule: 'A13', share: 0.754, target: 0.7 }, '改上门：本年电话信函占 75.4%，应不高于 70%（A13）'],
     [{ why: 'attempts', instead: '电话', attempts: 3 }, '改上门：电话 3 次未联系上'],
     [{ why: 'deadNumber' }, '改上门：电话号码无效'],
   ] as const)('ends with why another channel is taken: %j', (channelBecause, text) => {
