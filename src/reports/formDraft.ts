@@ -1,6 +1,6 @@
 import { areaAddress } from '../registers/address';
 import { BODY, CENTRED, HEADER_FILL } from './looks';
-import { printedPage, widthsByColumn } from './page';
+import { MARGIN_POINTS, printedPage, widthsByColumn } from './page';
 import type { Say } from './say';
 import { asText, SheetDraft } from './sheetDraft';
 import type { Look, PlannedValue, SheetPlan } from './sheetPlan';
@@ -12,6 +12,11 @@ const COLUMNS = WIDTHS.length;
 /** Room for a line of handwriting, and for a few. */
 const HAND_LINE = 30;
 export const HAND_LINES = 54;
+
+/** The least in which a line can still be written by hand, where a form has too many for its page. */
+const TIGHT_LINE = 22;
+/** Points of rows that a page of A4 upright holds, a little less for what a printer rounds. */
+const PAGE_ROOM = (841.9 - MARGIN_POINTS.top - MARGIN_POINTS.bottom) * 0.98;
 
 /** What a label adds to the look of a form's cells. */
 const LABEL: Look = { bold: true, fill: HEADER_FILL, align: 'center' };
@@ -31,10 +36,15 @@ interface FormCell {
 export class FormDraft {
   private readonly draft = new SheetDraft(COLUMNS);
   private readonly pages: number[] = [];
+  /** Rows of the form being written that may be lower, with the least they need. */
+  private spare: { row: number; least: number }[] = [];
 
   /** Begins a form. */
   begin(title: string, subtitle: string): void {
-    if (this.draft.row > 1) this.pages.push(this.draft.row);
+    if (this.draft.row > 1) {
+      this.fitPage();
+      this.pages.push(this.draft.row);
+    }
     this.draft.line(title, { bold: true, size: 16, align: 'center', verticalAlign: 'center' }, 34);
     this.draft.line(subtitle, { size: 10, align: 'right', verticalAlign: 'center' }, 18);
   }
@@ -94,17 +104,26 @@ export class FormDraft {
       if (to > from) this.draft.merge(areaAddress({ top: row, bottom: row, left: from, right: to }));
     }
     this.draft.block([values], { look: BODY, columnLooks });
-    this.draft.height(
-      row,
-      rowHeight(
-        cells.map(({ text, from, to }) => [text, widthOf(from, to)] as const),
-        least,
-      ),
-    );
+    const texts = cells.map(({ text, from, to }) => [text, widthOf(from, to)] as const);
+    this.draft.height(row, rowHeight(texts, least));
+    this.spare.push({ row, least: rowHeight(texts, Math.min(least, TIGHT_LINE)) });
+  }
+
+  /** Takes from the room for handwriting, evenly, what the form is longer than its page; a form too long even so goes on overleaf. */
+  private fitPage(): void {
+    const { draft, spare } = this;
+    let length = 0;
+    for (let row = this.pages.at(-1) ?? 1; row < draft.row; row++) length += draft.heightOf(row);
+    const given = spare.reduce((sum, { row, least }) => sum + draft.heightOf(row) - least, 0);
+    const part = Math.max(0, length - PAGE_ROOM) / given;
+    this.spare = [];
+    if (given === 0 || part > 1) return;
+    for (const { row, least } of spare) draft.height(row, draft.heightOf(row) - (draft.heightOf(row) - least) * part);
   }
 
   /** The finished sheet. */
   plan(name: string, say: Say): SheetPlan {
+    this.fitPage();
     return this.draft.plan({
       name,
       role: 'visitForms',

@@ -212,6 +212,22 @@ describe('回访记录单', () => {
     expect(lineOf(textsUnder(['residential-park']), '同行人员')).toEqual(['同行人员', '李强']);
   });
 
+  test('takes one page also where several regulations ask much, and leaves room to write', () => {
+    const packs = ['owner-service', 'residential-park', 'work-instruction'];
+    const plan = planOf(
+      ['2026-11-17', '2026-11-20'].map((deadline, index) =>
+        visitOf(index + 1, '张敏', 540, bundleOf(`3-2-50${index + 1}`, [deadline], { channel: '上门' })),
+      ),
+    );
+    const sheet = visitForms(plan, office(packs, []), say);
+    const [second] = sheet.print!.breaksBefore!;
+    const heights = (rows: readonly number[]) => rows.map((row) => sheet.rowHeights![row] ?? 15);
+    const first = heights(Array.from({ length: second! - 1 }, (_, index) => index + 1));
+    const page = 841.9 - 36 - 40;
+    expect(first.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(page);
+    expect(Math.min(...first.slice(2))).toBeGreaterThanOrEqual(22);
+  });
+
   test('two people enter a home, and the time is noted where nobody opens (G6)', () => {
     const two = { registers: registers({ staff: [staff('张敏'), staff('李强')] }) };
     const rows = written(office(['owner-service'], [{ channels: ['上门'] }], two));
