@@ -28,6 +28,8 @@ export interface CustomerDay {
   /** The same contact made at the door, where all its reasons allow both that and a call. */
   readonly onsite: Draft | null;
   readonly left: readonly Left[];
+  /** Reasons that only wait because the contact is made by a channel they do not allow. */
+  readonly behind: readonly Left[];
 }
 
 /**
@@ -51,15 +53,13 @@ export function oneContact({ key, candidates }: CustomerGroup, rules: ContactRul
   };
   const firstChoice = (candidate: Candidate): string | null => chooseChannel([ways(candidate).open], reach);
 
-  const left: Left[] = [];
-  const leave = (members: readonly Candidate[], because: NotPlannedBecause, notBefore: Day | null = null): void => {
-    if (members.length === 0) return;
+  const leftFor = (members: readonly Candidate[], because: NotPlannedBecause, notBefore: Day | null): Left[] => {
+    if (members.length === 0) return [];
     const channel = firstChoice(members[0]!) ?? members[0]!.channels[0] ?? PHONE;
-    left.push({ draft: draftOf(key, members, contact, { channel, because: null }, settings), because, notBefore });
+    return [{ draft: draftOf(key, members, contact, { channel, because: null }, settings), because, notBefore }];
   };
   const nobody = (because: NotPlannedBecause, notBefore: Day | null = null): CustomerDay => {
-    leave(urgent, because, notBefore);
-    return { draft: null, onsite: null, left };
+    return { draft: null, onsite: null, left: leftFor(urgent, because, notBefore), behind: [] };
   };
 
   if (state === 'vacant' || state === 'moved-out') return nobody(state);
@@ -72,14 +72,9 @@ export function oneContact({ key, candidates }: CustomerGroup, rules: ContactRul
 
   const possible = urgent.filter((candidate) => firstChoice(candidate) !== null);
   const impossible = urgent.filter((candidate) => firstChoice(candidate) === null);
-  leave(
-    impossible.filter((candidate) => ways(candidate).spent.size > 0),
-    'attempts-exhausted',
-  );
-  leave(
-    impossible.filter((candidate) => ways(candidate).spent.size === 0),
-    'no-contact',
-  );
+  const triedOut = impossible.filter((candidate) => ways(candidate).spent.size > 0);
+  const noWay = impossible.filter((candidate) => ways(candidate).spent.size === 0);
+  const left = [...leftFor(triedOut, 'attempts-exhausted', null), ...leftFor(noWay, 'no-contact', null)];
 
   const heldUntil = new Map(possible.map((candidate) => [candidate, recent.heldUntil(candidate, contact.keys)]));
   const free = possible.filter((candidate) => heldUntil.get(candidate) === null);
@@ -88,7 +83,8 @@ export function oneContact({ key, candidates }: CustomerGroup, rules: ContactRul
   const sent = free.length > 0 ? [] : held.filter((candidate) => isSent(firstChoice(candidate)!));
   if (free.length === 0) {
     const waiting = held.filter((candidate) => !sent.includes(candidate));
-    leave(waiting, 'contacted-recently', Math.min(...waiting.map((candidate) => heldUntil.get(candidate)!)));
+    const until = Math.min(...waiting.map((candidate) => heldUntil.get(candidate)!));
+    left.push(...leftFor(waiting, 'contacted-recently', until));
   }
   const { channel, together, apart } = assemble(free.length > 0 ? [...free, ...held] : sent, (members) =>
     chooseChannel(
@@ -99,8 +95,9 @@ export function oneContact({ key, candidates }: CustomerGroup, rules: ContactRul
   );
   // Today's contact is a contact for those who cannot go along.
   const bound = apart.every((candidate) => recent.binds(candidate) && !isSent(firstChoice(candidate)!));
-  leave(apart, 'contacted-recently', date + (bound && !isSent(channel ?? '') ? Math.max(1, daysBetweenContacts) : 1));
-  if (channel === null) return { draft: null, onsite: null, left };
+  const rest = bound && !isSent(channel ?? '') ? Math.max(1, daysBetweenContacts) : 1;
+  const behind = leftFor(apart, 'contacted-recently', date + rest);
+  if (channel === null) return { draft: null, onsite: null, left, behind };
 
   const because = channelBecause(channel, together, ways, contact, reach);
   const mayGo =
@@ -115,6 +112,7 @@ export function oneContact({ key, candidates }: CustomerGroup, rules: ContactRul
     draft: draftOf(key, together, contact, { channel, because }, settings),
     onsite: mayGo ? draftOf(key, together, contact, { channel: ONSITE, because: null }, settings) : null,
     left,
+    behind,
   };
 }
 

@@ -3,12 +3,13 @@ import type { StaffRow } from '../registers/register';
 import type { Day } from '../values/moment';
 import type { Ledger } from '../visits/ledger';
 import type { Assign } from './assign';
-import { compareDrafts } from './bundles';
-import { giveOut } from './giveOut';
+import { compareDrafts, type Left } from './bundles';
+import { giveOut, type GivenOut } from './giveOut';
 import { giveWithShares, shareAims } from './onsiteShare';
-import { openTasks } from './openTasks';
+import { openTasks, type OpenTasks } from './openTasks';
 import type { StandingVisit, VisitPlan } from './plan';
 import { rosterOn } from './roster';
+import type { Task } from './timetable';
 
 export interface PlanInput {
   readonly ledger: Ledger;
@@ -38,9 +39,33 @@ export function planVisits(input: PlanInput): VisitPlan {
   const open = openTasks(ledger, date, settings);
   const roster = rosterOn(date, input.staff ?? ledger.registers.staff, settings);
   const office = { ledger, settings, roster, standing, ...(assign === undefined ? {} : { assign }) };
-  const given = giveWithShares(open.tasks, shareAims(ledger, date), standing, (tasks) => giveOut(tasks, office));
-  const notPlanned = [...open.left, ...given.left]
+  const aims = shareAims(ledger, date);
+  const give = (tasks: readonly Task[]): GivenOut =>
+    giveWithShares(tasks, aims, standing, (some) => giveOut(some, office));
+  const { given, left } = giveWithSecondChoices(open, give);
+  const notPlanned = [...open.left, ...left, ...given.left]
     .sort((a, b) => compareDrafts(a.draft, b.draft))
     .map(({ draft, because, notBefore }) => ({ bundle: draft.bundle, because, notBefore }));
   return { date, seed, visits: given.visits, notPlanned, days: given.days, oneMore: given.oneMore };
+}
+
+/**
+ * Where nobody makes a customer's most urgent contact, what stood behind it is given out in its place: somebody may have room, or the
+ * right, for that one.
+ */
+function giveWithSecondChoices(
+  { tasks, behind }: OpenTasks,
+  give: (tasks: readonly Task[]) => GivenOut,
+): { readonly given: GivenOut; readonly left: readonly Left[] } {
+  const first = give(tasks);
+  const firstLeft = new Map(first.left.map((left) => [left.draft.bundle.key, left]));
+  const freed = behind.filter(({ left, task }) => task !== null && firstLeft.has(left.draft.bundle.key));
+  const keys = new Set(freed.map(({ left }) => left.draft.bundle.key));
+  const waiting = behind.filter(({ left }) => !keys.has(left.draft.bundle.key)).map(({ left }) => left);
+  if (freed.length === 0) return { given: first, left: waiting };
+  const others = tasks.filter(({ draft }) => !keys.has(draft.bundle.key));
+  const seconds = freed.flatMap(({ task }) => task ?? []);
+  const given = give([...others, ...seconds].sort((a, b) => compareDrafts(a.draft, b.draft)));
+  const mains = [...keys].flatMap((key) => firstLeft.get(key) ?? []);
+  return { given, left: [...waiting, ...mains, ...freed.flatMap(({ rest }) => rest)] };
 }

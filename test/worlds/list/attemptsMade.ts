@@ -3,7 +3,7 @@ import type { Facts } from './facts';
 import type { OpenReason } from './reasons';
 
 const MIDDAY = 12 * 60;
-const DEAD = ['空号', '号码错误'];
+export const DEAD = ['空号', '号码错误'];
 
 /** What the records in vain of one visit say about trying it again. */
 export interface Tries {

@@ -1,5 +1,7 @@
 import { isWorkday } from '../../calendar';
-import { triesOf } from '../attemptsMade';
+import { rowsOf } from '../../trades/trade';
+import { whoIs } from '../../trades/truth/owed';
+import { DEAD, triesOf } from '../attemptsMade';
 import type { Facts } from '../facts';
 import type { Judged, JudgedList, LeftOut } from '../listed';
 import { hasRoom, timesFor } from '../times';
@@ -18,6 +20,10 @@ export function untrueReasons(list: JudgedList, facts: Facts): string[] {
   });
 }
 
+function hasDeadNumber(who: string, { world }: Facts): boolean {
+  return rowsOf(world, 'visits').some((visit) => whoIs(visit) === who && DEAD.includes(visit.outcome ?? ''));
+}
+
 const checks: Readonly<Record<string, Check>> = {
   vacant: ({ who }, { stateOf }) => (stateOf(who) === 'vacant' ? null : 'it is not'),
   'moved-out': ({ who }, { stateOf }) => (stateOf(who) === 'movedOut' ? null : 'nobody did'),
@@ -30,11 +36,9 @@ const checks: Readonly<Record<string, Check>> = {
     const callsOnly = open.every(({ owed }) => owed?.channels && !owed.channels.includes('上门'));
     return (phones.length === 0 && (closed || callsOnly)) || (closed && onsite) ? null : 'there is a way';
   },
-  'attempts-exhausted': ({ open }, facts) =>
-    open.some((reason) => {
-      const { isExhausted, deadNumber } = triesOf(reason, facts);
-      return ['电话', '上门'].some(isExhausted) || deadNumber;
-    })
+  // A number that leads nowhere does so whatever it was called about.
+  'attempts-exhausted': ({ open, who }, facts) =>
+    hasDeadNumber(who, facts) || open.some((reason) => ['电话', '上门'].some(triesOf(reason, facts).isExhausted))
       ? null
       : 'nobody was tried so often',
   'tried-today': ({ open, notBefore }, facts) => {
