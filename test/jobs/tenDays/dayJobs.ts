@@ -1,16 +1,20 @@
 import { undo } from '../../../src/excel/undo';
+import { acceptJob } from '../../../src/jobs/acceptJob';
 import { checkJob } from '../../../src/jobs/checkJob';
 import { planJob } from '../../../src/jobs/planJob';
 import { ratesJob } from '../../../src/jobs/ratesJob';
 import { recordJob } from '../../../src/jobs/recordJob';
+import { saveVisitForm } from '../../../src/jobs/saveVisitJob';
+import { openVisitForm } from '../../../src/jobs/visitFormJob';
 import { clock, iso, monthOf, nextWorkday, parseDay, type Day } from '../../worlds/calendar';
 import { ratesOf } from '../../worlds/truth/rates';
 import { firstLine, isFilled, isTaken, listRows, RESULTS, type ListRow } from './lists';
 import type { Office } from './office';
 import { duesOn, packSetOf } from './owed';
 import { checkPlan, checkSheet, type Complain } from './planChecks';
-import { forget, record, type Recorded } from './recordChecks';
-import { pictureOf } from './sheets';
+import { forget, takeIn, waitingRows, type Recorded } from './recordChecks';
+import { pictureOf, type } from './sheets';
+import { resultsOf } from './visitors';
 
 /** Runs the jobs of a day, each with a look at everything it must have done and must have left alone. */
 export class DayJobs {
@@ -34,8 +38,10 @@ export class DayJobs {
     const now = new Map(listRows(office).flatMap((row) => (row.date === iso(date) ? [[row.key, row] as const] : [])));
     for (const row of stood) {
       const same = now.get(row.key);
-      if (isFilled(row) && (same === undefined || resultsOf(same) !== resultsOf(row)))
-        complain(`the results of ${row.text['name']} (${resultsOf(row)}) became ${same ? resultsOf(same) : 'nothing'}`);
+      if (isFilled(row) && (same === undefined || resultText(same) !== resultText(row)))
+        complain(
+          `the results of ${row.text['name']} (${resultText(row)}) became ${same ? resultText(same) : 'nothing'}`,
+        );
       if (isFilled(row) && same !== undefined && isTaken(same) !== isTaken(row))
         complain(`${row.text['name']} is ${isTaken(row) ? 'no longer' : 'now'} said to be registered`);
       if ((row.text['accepted'] ?? '') === '') continue;
@@ -50,7 +56,7 @@ export class DayJobs {
         complain(`the accepted visit of ${row.text['name']} was left for ${left.because}`);
       if (same !== undefined && !away && appointmentOf(same) !== appointmentOf(row))
         complain(`the accepted visit of ${row.text['name']} moved: ${appointmentOf(row)} → ${appointmentOf(same)}`);
-      if (same !== undefined && (same.text['accepted'] ?? '') === '')
+      if (same !== undefined && !away && (same.text['accepted'] ?? '') === '')
         complain(`the visit of ${row.text['name']} is no longer marked as accepted`);
     }
   }
@@ -63,21 +69,71 @@ export class DayJobs {
     if (after !== before) this.complaints(today, 'a rerun')('the same input gave another list');
   }
 
-  async record(today: Day): Promise<Recorded> {
+  /** Takes in everything that is filled in, or first a part of it. */
+  async record(today: Day, inParts = false): Promise<Recorded[]> {
     const complain = this.complaints(today, 'recording');
-    const recorded = await record(this.office, this.office.context(today), complain);
-    for (const row of listRows(this.office))
-      if (isFilled(row) && !isTaken(row)) complain(`${row.sheet}!${row.row} is filled in and not marked as taken`);
+    const { office } = this;
+    const recorded: Recorded[] = [];
+    const some = inParts ? waitingRows(office).filter((_, index) => index % 2 === 0) : [];
+    if (some.length > 0) {
+      const only = some.map(({ sheet, row }) => ({ sheet, row }));
+      recorded.push(await takeIn(office, some, () => recordJob(office.context(today), { only }), complain));
+    }
+    recorded.push(await takeIn(office, waitingRows(office), () => recordJob(office.context(today)), complain));
+    for (const row of waitingRows(office)) complain(`${row.sheet}!${row.row} is filled in and not marked as taken`);
     return recorded;
   }
 
-  /** What has been taken in is not taken in again. */
-  async recordTwice(today: Day): Promise<void> {
+  /** Notes one visit in the form of the pane, which writes the list and the register at once. */
+  async noteVisit(today: Day, row: ListRow): Promise<Recorded | null> {
+    const complain = this.complaints(today, 'the visit form');
+    const { office } = this;
+    const results = resultsOf(office, row);
+    if (Object.keys(results).length === 0) return null;
+    await office.host.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(row.sheet);
+      sheet.activate();
+      sheet.getRange(row.cellOf('outcome')!).select();
+      await context.sync();
+    });
+    const context = office.context(today);
+    const form = await openVisitForm(context);
+    if (form?.line.name !== row.text['name']) {
+      complain(`the form shows ${form?.line.name} instead of ${row.text['name']}`);
+      return null;
+    }
+    const noted = { ...NOTHING, ...results, answers: {} };
+    const filled = { ...row, text: { ...row.text, ...results } };
+    const recorded = await takeIn(office, [filled], () => saveVisitForm(context, form, noted), complain);
+    const now = listRows(office).find((one) => one.sheet === row.sheet && one.row === row.row);
+    if (now === undefined || !isFilled(now) || !isTaken(now)) complain(`${row.text['name']} is not marked as taken`);
+    return recorded;
+  }
+
+  /** What has been taken in is not taken in again, not even where somebody has wiped the marks away. */
+  async recordTwice(today: Day, wiped: readonly ListRow[]): Promise<void> {
     const complain = this.complaints(today, 'recording twice');
+    const { office } = this;
+    await type(
+      office,
+      wiped.flatMap((row) => ({ sheet: row.sheet, cell: row.cellOf('taken')!, text: '' })),
+    );
     const before = this.picture();
-    const { rows } = await recordJob(this.office.context(today));
+    const { rows } = await recordJob(office.context(today));
     if (rows.length > 0) complain(`${rows.length} rows were taken in twice`);
     this.unchanged(before, complain);
+    for (const row of waitingRows(office)) complain(`${row.sheet}!${row.row} is not marked as taken again`);
+  }
+
+  /** Marks the whole list of a day as accepted. */
+  async accept(today: Day, date: Day): Promise<void> {
+    const complain = this.complaints(today, 'accepting');
+    const before = this.picture();
+    await acceptJob(this.office.context(today), { date: parseDay(iso(date)), accepted: true });
+    this.unchanged(before, complain);
+    for (const row of listRows(this.office))
+      if (row.date === iso(date) && (row.text['accepted'] ?? '') === '')
+        complain(`${row.text['name']} is not accepted`);
   }
 
   async undo(today: Day, recorded: Recorded): Promise<void> {
@@ -85,9 +141,8 @@ export class DayJobs {
     await undo(this.office.gate);
     forget(this.office, recorded);
     this.unchanged(recorded.before, complain);
-    const made = recorded.visits.length;
-    const waiting = listRows(this.office).filter((row) => isFilled(row) && !isTaken(row));
-    if (made > 0 && waiting.length === 0) complain('the lists still say that everything is registered');
+    if (recorded.visits.length > 0 && waitingRows(this.office).length === 0)
+      complain('the lists still say that everything is registered');
   }
 
   /** The rates of the running month and the missed visits, as the simulator counts them. */
@@ -166,6 +221,8 @@ export class DayJobs {
   }
 }
 
+const NOTHING = { outcome: '', satisfaction: '', opinion: '', promisedAt: '', signature: '', refusalNote: '' };
+
 /** What a row we wrote must not be found to have. */
 const UNTIDY: ReadonlySet<string> = new Set([
   'required',
@@ -190,7 +247,7 @@ function placeOf({ sheet, cell }: { readonly sheet: string | null; readonly cell
   return `${sheet}!${(cell ?? '').replace(/^[A-Z]+/, '')}`;
 }
 
-function resultsOf({ text }: ListRow): string {
+function resultText({ text }: ListRow): string {
   return RESULTS.map((column) => text[column] ?? '').join('|');
 }
 

@@ -112,7 +112,7 @@ function checkRest(office: Office, plan: VisitPlan, date: Day, complain: Complai
   }
   for (const { bundle, because, notBefore } of plan.notPlanned) {
     const room = roomOf(bundle);
-    if (because !== 'contacted-recently' || planned.has(room)) continue;
+    if (because !== 'contacted-recently' || room === null || planned.has(room)) continue;
     const last = met.get(room ?? '');
     if (last === undefined || date >= last + 7) complain(`${room} was not met in the last seven days`);
     else if (notBefore === null || iso(notBefore) !== iso(last + 7))

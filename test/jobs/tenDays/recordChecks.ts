@@ -1,5 +1,3 @@
-import type { JobContext } from '../../../src/jobs/context';
-import { recordJob } from '../../../src/jobs/recordJob';
 import { iso, parseDay, type Day } from '../../worlds/calendar';
 import { roomForms } from '../../worlds/layouts/forms';
 import type { Due } from '../../worlds/truth/dueEvents';
@@ -18,12 +16,16 @@ export interface Recorded {
   readonly lastRows: readonly number[];
 }
 
-/** What the filled-in rows that nobody has taken in yet say was done: one record per matter of a row. */
-export function visitsMade(office: Office): Visit[] {
+/** Rows with results that nobody has taken in yet. */
+export function waitingRows(office: Office): ListRow[] {
+  return listRows(office).filter((row) => isFilled(row) && !isTaken(row));
+}
+
+/** What filled-in rows say was done: one record per matter of a row. */
+function visitsMade(office: Office, rows: readonly ListRow[]): Visit[] {
   const made: Visit[] = [];
   const taken = new Set<string>();
-  const waiting = listRows(office).filter((row) => isFilled(row) && !isTaken(row));
-  for (const row of waiting) {
+  for (const row of rows) {
     const day = parseDay(row.date);
     const dues = duesOn(office, day);
     const parts = (row.text['kinds'] ?? '').split('；').map((kind, index) => ({
@@ -89,13 +91,18 @@ function promisedDay(text: string, date1904: boolean): Day {
   return Math.floor(Number(text)) + (date1904 ? 1462 : 0);
 }
 
-/** Records what is filled in and compares what changed with what was to change. */
-export async function record(office: Office, context: JobContext, complain: Complain): Promise<Recorded> {
+/** Runs a job that takes these rows in, and compares what changed with what was to change. */
+export async function takeIn(
+  office: Office,
+  waiting: readonly ListRow[],
+  job: () => Promise<{ readonly rows: readonly { readonly sheet: string; readonly row: number }[] }>,
+  complain: Complain,
+): Promise<Recorded> {
   const names = new Set(office.sheets.map(({ name }) => name));
   const before = pictureOf(office.host.workbook, names);
   const lastRows = office.sheets.map(({ lastRow }) => lastRow);
-  const made = visitsMade(office);
-  const result = await recordJob(context);
+  const made = visitsMade(office, waiting);
+  const result = await job();
   const after = pictureOf(office.host.workbook, names);
   if (result.rows.length !== made.length)
     complain(`${result.rows.length} rows were added to the register, ${made.length} visits were made`);
@@ -208,7 +215,11 @@ function compare(
   const reached = new Map<number, Visit>();
   for (const visit of beside.size > 0 ? made.filter(isReached) : []) {
     const due = duesOn(office, visit.visitedAt!.day).find(({ ref }) => ref === visit.about);
-    for (const row of rowsOf(office, sheet.name, due)) reached.set(row, visit);
+    const rows = rowsOf(office, sheet.name, due);
+    for (const row of rows) reached.set(row, visit);
+    const letters = sheet.columns['visit.visitedAt'];
+    const isBlank = (row: number) => valueOf(office, sheet.name, `${String(letters)}${row}`) === '';
+    if (rows.length > 0 && rows.every(isBlank)) complain(`${sheet.name}!${rows[0]} says nothing of its visit`);
   }
   for (let index = 0; index < Math.max(before.length, after.length); index += 1) {
     const [was, is] = [before[index] ?? '', after[index] ?? ''];

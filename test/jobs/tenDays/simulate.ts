@@ -2,8 +2,9 @@ import { iso, nextWorkday, type Day } from '../../worlds/calendar';
 import { clock } from '../../worlds/calendar';
 import { enterEvents, grantLeave } from './clerk';
 import { DayJobs } from './dayJobs';
-import { isFilled, listRows, type ListRow } from './lists';
+import { isFilled, isTaken, listRows, type ListRow } from './lists';
 import { openOffice, type Office, type OfficeWish } from './office';
+import type { Recorded } from './recordChecks';
 import { type, type Typed } from './sheets';
 import { fillIn } from './visitors';
 
@@ -53,7 +54,7 @@ async function workday(
   // In the morning: results that came in late, news of the night, somebody is ill.
   await fillIn(office, late);
   const visitedLate = new Set(late.map(({ key }) => key));
-  if (late.length > 0) counts.visits += (await jobs.record(date)).visits.length;
+  if (late.length > 0) counts.visits += made(await jobs.record(date));
   if (dice.chance(0.35)) await enterEvents(office, date);
   if (dice.chance(0.25)) await grantLeave(office, date);
   if (dice.chance(0.5)) {
@@ -84,15 +85,27 @@ async function workday(
     );
   }
 
-  // In the evening.
-  let recorded = await jobs.record(date);
-  if (dice.chance(0.3)) await jobs.recordTwice(date);
-  if (dice.chance(0.3) && recorded.visits.length > 0) {
-    await jobs.undo(date, recorded);
-    counts.undone += 1;
-    recorded = await jobs.record(date);
+  for (const row of rowsOf(date)
+    .filter((one) => !isFilled(one) && !visitedLate.has(one.key))
+    .slice(0, dice.int(0, 1))) {
+    const noted = await jobs.noteVisit(date, row);
+    counts.visits += noted?.visits.length ?? 0;
   }
-  counts.visits += recorded.visits.length;
+
+  // In the evening.
+  const recorded = await jobs.record(date, dice.chance(0.25));
+  const taken = recorded.at(-1)!;
+  counts.visits += made(recorded);
+  if (dice.chance(0.3)) {
+    await jobs.recordTwice(
+      date,
+      dice.chance(0.5) ? [] : rowsOf(date).filter((row) => isTaken(row) && dice.chance(0.5)),
+    );
+  } else if (dice.chance(0.4) && taken.visits.length > 0) {
+    await jobs.undo(date, taken);
+    counts.undone += 1;
+    await jobs.record(date);
+  }
   await enterEvents(office, date);
   if (dice.chance(0.5)) await jobs.judge(date);
 
@@ -112,6 +125,10 @@ async function workday(
   if (dice.chance(0.3)) await jobs.planAgain(date, next);
   if (dice.chance(0.3)) await jobs.plan(date, nextWorkday(next));
   return rowsOf(date).filter((row) => !isFilled(row) && later.some(({ key }) => key === row.key));
+}
+
+function made(recorded: readonly Recorded[]): number {
+  return recorded.reduce((sum, { visits }) => sum + visits.length, 0);
 }
 
 /** The dispatcher gives a visit to somebody else, or another time, by writing over what stands there. */

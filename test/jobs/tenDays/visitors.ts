@@ -3,7 +3,7 @@ import { type ListRow, RESULTS } from './lists';
 import type { Office } from './office';
 import { type, type Typed } from './sheets';
 
-type Results = Partial<Record<(typeof RESULTS)[number], string>>;
+export type Results = Partial<Record<(typeof RESULTS)[number], string>>;
 
 const PLEASED = ['满意', '非常满意', '一般'] as const;
 const WORDS = ['还算可以', '问题解决了，谢谢', '希望以后通知早一点', '楼道灯还是有点暗'] as const;
@@ -27,7 +27,8 @@ export async function fillIn(office: Office, rows: readonly ListRow[]): Promise<
   return filled;
 }
 
-function resultsOf(office: Office, row: ListRow): Results {
+/** What came of one visit, by the way it was made; nothing where nobody got round to it. */
+export function resultsOf(office: Office, row: ListRow): Results {
   const { dice } = office;
   const soon = (): string => {
     const day = iso(parseDay(row.date) + dice.int(1, 4));
