@@ -51,7 +51,7 @@ function fits(round: readonly Task[], task: Task): boolean {
   return free ? minutes <= to - from : inOrder(all) !== null;
 }
 
-const NO_END: Frame = { seats: [{ minutes: Infinity, fixed: [] }], walk: 0, stood: new Map() };
+const NO_END: Frame = { seats: [{ minutes: Infinity, fixed: [] }], walk: 0, stood: new Map(), steps: 0 };
 
 function inOrder(tasks: readonly Task[]): ReadonlyMap<Task, number> | null {
   const sorted = [...tasks].sort(compareRound);

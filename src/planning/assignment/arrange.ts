@@ -26,6 +26,8 @@ export interface Frame {
   readonly walk: number;
   /** Starts on the day's earlier list, which stay where they can. */
   readonly stood: ReadonlyMap<Task, number>;
+  /** How many steps may be spent on trying every order of a few visits. */
+  readonly steps: number;
 }
 
 export type Starts = ReadonlyMap<Task, number>;
@@ -45,7 +47,7 @@ export function arrange(items: readonly Item[], frame: Frame): Starts | null {
     (frame.stood.size > 0 ? asItStood(ordered, frame) : null) ??
     inRound(ordered, frame) ??
     byLeastWay(ordered, frame) ??
-    (ordered.length <= FEW ? tryEveryOrder(ordered, frame) : null)
+    (frame.steps > 0 && ordered.length <= FEW ? tryEveryOrder(ordered, frame) : null)
   );
 }
 

@@ -1,6 +1,5 @@
 import { assignByUrgency } from '../assign';
 import type { Task } from '../timetable';
-import { buildingOf } from '../timetable';
 import { assignmentOf, isWith, layDesk, suitsIn, type Desk } from './desk';
 import { teamsFor, teamsThatStood } from './formTeams';
 import { choices, makeRoom } from './makeRoom';
@@ -72,11 +71,11 @@ function takeUp({ days, takers }: Desk, tasks: readonly Task[], shift: Shift): r
 /** Serves whatever of the tasks there is a place for; whether anything was served. */
 export function serveAll(desk: Desk, tasks: readonly Task[], served: Set<Task>): boolean {
   // What found no place finds none later: days only get fuller.
-  const hopeless = new Set<string>();
+  const hopeless = new Set<number>();
   const before = served.size;
   for (const task of tasks) {
     if (served.has(task) || desk.takers(task).size === 0) continue;
-    const alike = likeness(task, desk);
+    const alike = desk.likeness(task);
     if (!hopeless.has(alike) && serve(desk, task, served, tasks.length)) served.add(task);
     else hopeless.add(alike);
   }
@@ -90,15 +89,6 @@ function serve(desk: Desk, task: Task, served: ReadonlySet<Task>, all: number): 
     return true;
   }
   return all <= SMALL ? packAll(desk, [...served, task]) : makeRoom(desk, task);
-}
-
-/** Visits of one likeness need the same room of the same people. */
-function likeness(task: Task, { days, takers }: Desk): string {
-  const { bound, stretches, draft } = task;
-  const own = [...takers(task)]
-    .map(([{ day, seats }, rank]) => `${days.indexOf(day)}.${seats.join('+')}:${rank}`)
-    .join();
-  return JSON.stringify([draft.bundle.minutes, buildingOf(task), bound && stretches, own]);
 }
 
 /** Visits that somebody else would make if the day were drawn afresh. */

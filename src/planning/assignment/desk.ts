@@ -15,6 +15,8 @@ export interface Desk {
   /** Place among the tasks of the day: 0 is the most urgent. */
   readonly urgency: ReadonlyMap<Task, number>;
   readonly teams: readonly Team[];
+  /** Visits of one likeness need the same room of the same people. */
+  readonly likeness: (task: Task) => number;
 }
 
 /** To stay with whom a visit stood weighs more than buildings and ways, less than posts. */
@@ -52,7 +54,34 @@ export function layDesk(
     if (own === undefined) known.set(task, (own = takersOf(task, days, shift, suits(task))));
     return own;
   };
-  return { days, takers, urgency: new Map(tasks.map((task, index) => [task, index])), teams };
+  return {
+    days,
+    takers,
+    urgency: new Map(tasks.map((task, index) => [task, index])),
+    teams,
+    likeness: likenessOf(takers),
+  };
+}
+
+function likenessOf(takers: Desk['takers']): Desk['likeness'] {
+  const numbers = new Map<Taker, number>();
+  const likenesses = new Map<string, number>();
+  const known = new Map<Task, number>();
+  const numberOf = <K>(map: Map<K, number>, key: K): number => {
+    const number = map.get(key) ?? map.size;
+    map.set(key, number);
+    return number;
+  };
+  return (task) => {
+    let own = known.get(task);
+    if (own === undefined) {
+      const able = [...takers(task)].map(([taker, suits]) => `${numberOf(numbers, taker)}:${suits}`).join();
+      const { minutes } = task.draft.bundle;
+      own = numberOf(likenesses, JSON.stringify([minutes, buildingOf(task), task.bound && task.stretches, able]));
+      known.set(task, own);
+    }
+    return own;
+  };
 }
 
 export function suitsIn(roster: readonly Member[]): (task: Task) => ReadonlyMap<Member, number> {

@@ -29,9 +29,10 @@ const TOGETHER = 3;
  */
 export function makeRoom(desk: Desk, task: Task): boolean {
   if (!somebodyHasRoom(desk)) return false;
+  const moves = new Moves();
   const budget = { left: TRIES };
-  for (let depth = 1; depth <= DEPTH; depth += 1) {
-    if (place(desk, task, depth, new Set([task]), budget)) return true;
+  for (let depth = 1; depth <= DEPTH && budget.left > 0; depth += 1) {
+    if (place(desk, task, depth, new Set([task]), budget, moves)) return true;
   }
   return false;
 }
@@ -45,66 +46,96 @@ function somebodyHasRoom({ days }: Desk): boolean {
   return days.some((day) => day.people.some((_, seat) => day.roomOf(seat) >= shortest));
 }
 
-function place(desk: Desk, task: Task, depth: number, moved: ReadonlySet<Task>, budget: { left: number }): boolean {
+/** What was moved so far, to be taken back where it leads nowhere. */
+class Moves {
+  private readonly done: { readonly task: Task; readonly taker: Taker; readonly came: boolean }[] = [];
+
+  get count(): number {
+    return this.done.length;
+  }
+
+  put(task: Task, taker: Taker): void {
+    taker.day.add(task, taker);
+    this.done.push({ task, taker, came: true });
+  }
+
+  take(task: Task, taker: Taker): void {
+    taker.day.remove(task);
+    this.done.push({ task, taker, came: false });
+  }
+
+  backTo(count: number): void {
+    while (this.done.length > count) {
+      const { task, taker, came } = this.done.pop()!;
+      if (came) taker.day.remove(task);
+      else taker.day.add(task, taker);
+    }
+  }
+}
+
+function place(
+  desk: Desk,
+  task: Task,
+  depth: number,
+  moved: ReadonlySet<Task>,
+  budget: { left: number },
+  moves: Moves,
+): boolean {
   const takers = choices(desk, task);
   const free = takers.find((taker) => (budget.left -= 1) >= 0 && taker.day.fits(task, taker));
   if (free !== undefined) {
-    free.day.add(task, free);
+    moves.put(task, free);
     return true;
   }
   if (depth === 0) return false;
+  const before = moves.count;
   for (const taker of takers) {
-    const { day } = taker;
     for (const leaving of makingWay(taker, task, desk, moved)) {
       if ((budget.left -= 1) <= 0) return false;
-      for (const [one] of leaving) day.remove(one);
-      if (day.fits(task, taker)) {
-        day.add(task, taker);
+      for (const [one, own] of leaving) moves.take(one, own);
+      if (taker.day.fits(task, taker)) {
+        moves.put(task, taker);
         const ones = leaving.map(([one]) => one);
-        if (placeAll(desk, ones, depth - 1, new Set([...moved, ...ones]), budget)) return true;
-        day.remove(task);
+        const gone = new Set([...moved, ...ones]);
+        if (ones.every((one) => place(desk, one, depth - 1, gone, budget, moves))) return true;
       }
-      for (const [one, own] of leaving) day.add(one, own);
+      moves.backTo(before);
     }
   }
   return false;
 }
 
-/** Places several visits, all or none. */
-function placeAll(
-  desk: Desk,
-  tasks: readonly Task[],
-  depth: number,
-  moved: ReadonlySet<Task>,
-  budget: { left: number },
-): boolean {
-  const [first, ...others] = tasks;
-  if (first === undefined) return true;
-  const before = snapshot(desk.days);
-  if (place(desk, first, depth, moved, budget) && placeAll(desk, others, depth, moved, budget)) return true;
-  restore(desk.days, before);
-  return false;
-}
-
 type Leaving = readonly (readonly [Task, Taker])[];
 
-/** Sets of visits of a day whose going would leave minutes enough, the smallest sets first. */
+/** Sets of visits of a day whose going would leave minutes enough, the smallest sets first; of sets that are alike one. */
 function* makingWay({ day, seats }: Taker, task: Task, desk: Desk, moved: ReadonlySet<Task>): Generator<Leaving> {
   const lacking = seats.map((seat) => task.draft.bundle.minutes - day.roomOf(seat));
   const movable = [...day.tasks]
     .filter(([one, own]) => own.seats.some((seat) => seats.includes(seat)) && !moved.has(one) && canGo(one, own, desk))
-    .sort(([a], [b]) => desk.urgency.get(a)! - desk.urgency.get(b)!);
+    .sort(([a], [b]) => desk.urgency.get(b)! - desk.urgency.get(a)!);
   const suffices = (set: Leaving): boolean =>
     seats.every((seat, index) => {
       let freed = 0;
       for (const [one, own] of set) if (own.seats.includes(seat)) freed += one.draft.bundle.minutes;
       return freed >= lacking[index]!;
     });
-  for (let size = 1; size <= TOGETHER; size += 1) {
-    for (const set of combinations(movable, size)) {
-      // A set with a visit to spare was tried without it.
-      if (suffices(set) && (size === 1 || !set.some((one) => suffices(set.filter((other) => other !== one)))))
-        yield set;
+  // A set with a visit to spare was tried without it; of visits that are alike the least urgent go first.
+  const parts = new Map<string, (readonly [Task, Taker])[]>();
+  const tried = new Set<string>();
+  for (const entry of movable) {
+    const [one, own] = entry;
+    const alike = `${desk.likeness(one)}/${own.seats.join('+')}`;
+    if (!suffices([entry])) parts.set(alike, [...(parts.get(alike) ?? []), entry]);
+    else if (!tried.has(alike)) {
+      tried.add(alike);
+      yield [entry];
+    }
+  }
+  const groups = [...parts.values()];
+  for (let size = 2; size <= TOGETHER; size += 1) {
+    for (const set of combinations(groups, size)) {
+      if (!suffices(set)) continue;
+      if (size === 2 || !set.some((one) => suffices(set.filter((other) => other !== one)))) yield set;
     }
   }
 }
@@ -114,13 +145,18 @@ function canGo(task: Task, from: Taker, { takers }: Desk): boolean {
   return own.size > 1 || !own.has(from);
 }
 
-function* combinations<T>(items: readonly T[], size: number, from = 0): Generator<readonly T[]> {
+/** So many out of groups whose members are alike: of each group only how many counts. */
+function* combinations<T>(groups: readonly (readonly T[])[], size: number, from = 0): Generator<readonly T[]> {
   if (size === 0) {
     yield [];
     return;
   }
-  for (let index = from; index <= items.length - size; index += 1) {
-    for (const others of combinations(items, size - 1, index + 1)) yield [items[index]!, ...others];
+  for (let index = from; index < groups.length; index += 1) {
+    const group = groups[index]!;
+    for (let count = Math.min(size, group.length); count > 0; count -= 1) {
+      const own = group.slice(0, count);
+      for (const others of combinations(groups, size - count, index + 1)) yield [...own, ...others];
+    }
   }
 }
 

@@ -2,9 +2,6 @@ import { buildingOf, type Task } from '../timetable';
 import type { Frame, Item, Starts } from './arrange';
 import type { Entry } from './timeline';
 
-/** So many steps at most; a handful of visits needs far fewer. */
-const STEPS = 20_000;
-
 /** How far one person has come in an order that is being tried. */
 interface Walked {
   /** Minute at which he is free. */
@@ -22,9 +19,10 @@ interface Walked {
 
 /**
  * The first order of a few visits in which every one starts as early as the ones before it let it, inside its times and inside
- * everybody's minutes; `null` where there is none. In a given order starting earlier never hurts, so no other starts need trying.
+ * everybody's minutes; `null` where there is none, or it takes too many steps. In a given order starting earlier never hurts, so no other starts need trying.
  */
-export function tryEveryOrder(items: readonly Item[], { seats, walk }: Frame): Starts | null {
+export function tryEveryOrder(items: readonly Item[], { seats, walk, steps: mostSteps }: Frame): Starts | null {
+  const kinds = new Map(items.map((item) => [item, likeness(item)]));
   const fixed = seats.map((seat) => [...seat.fixed].sort((a, b) => a.from - b.from));
   const most = seats.map(({ minutes }, seat) => mostWays(minutes - visitingOf(seat), walk));
   if (most.some((ways, seat) => ways < 0 && items.some((item) => item.seats.includes(seat)))) return null;
@@ -45,11 +43,11 @@ export function tryEveryOrder(items: readonly Item[], { seats, walk }: Frame): S
   const isAsked = (seat: number): boolean => items.some((item) => item.seats.includes(seat));
 
   function search(walked: readonly Walked[], left: readonly Item[]): boolean {
-    if ((steps += 1) > STEPS || !goesOn(walked, left)) return false;
+    if ((steps += 1) > mostSteps || !goesOn(walked, left)) return false;
     if (left.length === 0 && walked.every(({ next }, seat) => next === fixed[seat]!.length)) return true;
     const tried = new Set<string>();
     for (const item of left) {
-      const alike = likeness(item);
+      const alike = kinds.get(item)!;
       if (tried.has(alike)) continue;
       tried.add(alike);
       const start = startOf(item, walked);

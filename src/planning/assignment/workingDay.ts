@@ -18,8 +18,9 @@ export interface Ways {
   readonly rank: ReadonlyMap<Task, number>;
 }
 
-/** Beyond so many visits no answer is remembered: the same day hardly comes twice. */
-const REMEMBERED = 10;
+/** Where the whole day has no more visits than that, every order of them is tried; with more, times are found step by step. */
+const FEW = 12;
+const STEPS = 20_000;
 
 /**
  * The day of one member, or of the members of a team, while visits are given out: what each has, how many minutes of it are gone, and
@@ -107,7 +108,6 @@ export class WorkingDay {
       return this.people.every((_, seat) => this.roomOf(seat) >= 0 && this.loads[seat]!.minutes <= to - from);
     }
     for (const { seats } of this.own.values()) if (this.room(seats) < 0) return false;
-    if (this.own.size > REMEMBERED) return this.starts() !== null;
     const key = this.key();
     const known = this.known.get(key);
     if (known !== undefined) return known;
@@ -129,7 +129,8 @@ export class WorkingDay {
 
   /** When each visit starts; `null` where they cannot all be made. */
   starts(): Starts | null {
-    return arrange(this.items(), { seats: this.seats, walk: this.ways.walk, stood: this.stood });
+    const { walk, rank } = this.ways;
+    return arrange(this.items(), { seats: this.seats, walk, stood: this.stood, steps: rank.size <= FEW ? STEPS : 0 });
   }
 
   private items(): Item[] {
