@@ -17,3 +17,8 @@ export function translator(texts: Texts): Say {
     return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
   };
 }
+
+/** Makes sentences out of the areas of one locale. */
+export function sayAreas(areas: readonly Texts[]): Say {
+  return translator(Object.assign({}, ...areas) as Texts);
+}

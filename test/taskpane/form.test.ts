@@ -44,12 +44,13 @@ describe('settings as a form', () => {
       verdicts: [{ key: 'v', verdict: 'explained', on: '2026-11-01' }],
       draws: [{ rule: 'A3', period: '2026-10', seed: 1, on: '2026-11-01', keys: ['W1'] }],
       options: { fairIsSatisfied: true, dueFrom: '2026-08-01', complaintRateBase: 'area', managedArea: 81234.5 },
+      planning: { daysBetweenContacts: 0, attemptsADay: 1, attemptsInAll: 4, ownWork: true, layout: 'sheets' },
       signs: { uniform: { likelihood: 0.012345 }, pace: { on: false }, contradiction: { words: ['没弄好'] } },
     });
     expect(fromForm(toForm(settings), settings).settings).toEqual(settings);
   });
 
-  test('every option and every threshold of a sign has a field', () => {
+  test('every option, every threshold of a sign and everything about making the list has a field', () => {
     const paths = (value: object, start: string): string[] =>
       Object.entries(value).flatMap(([key, each]: [string, unknown]) =>
         typeof each === 'object' && each !== null && !Array.isArray(each)
@@ -59,6 +60,7 @@ describe('settings as a form', () => {
     const shown = FIELDS.map(({ path }) => path);
     expect(shown).toEqual(expect.arrayContaining(paths(base.options, 'options')));
     expect(shown).toEqual(expect.arrayContaining(paths(base.signs, 'signs')));
+    expect(shown).toEqual(expect.arrayContaining(paths(base.planning, 'planning')));
     expect(new Set(shown).size).toBe(shown.length);
     expect(SIGNS).toHaveLength(Object.keys(base.signs).length);
   });
@@ -121,6 +123,8 @@ describe('what cannot be saved is marked at its field, and nothing is taken over
     ['contactHours.from', '25:00', 'time'],
     ['options.dueFrom', '2026-02-30', 'date'],
     ['options.matterDays', '-1', 'least'],
+    ['planning.daysBetweenContacts', '-1', 'least'],
+    ['planning.attemptsInAll', '0', 'least'],
     ['signs.sharedPhone.households', '1', 'least'],
     ['signs.duplicateText.similarity', '101', 'share'],
   ])('%s "%s": %s', (path, text, code) => {
@@ -179,7 +183,8 @@ describe('what cannot be saved is marked at its field, and nothing is taken over
       'counting',
     ]);
     expect(
-      ['contactHours.to', 'staff.0.name', 'holidays.1.date', 'synonyms.0.written', 'scripts.0.kind'].map(pageOf),
-    ).toEqual(['people', 'people', 'people', 'words', 'words']);
+      ['contactHours.to', 'planning.layout', 'staff.0.name', 'holidays.1.date', 'synonyms.0.written'].map(pageOf),
+    ).toEqual(['people', 'people', 'people', 'people', 'words']);
+    expect(pageOf('scripts.0.kind')).toBe('words');
   });
 });

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { sayIn, type Locale } from '../../locales';
+import type { Locale } from '../../locales';
 import type { Say } from '../../reports/say';
 
 interface Words {
@@ -11,12 +11,19 @@ interface Words {
 
 const WordsContext = createContext<Words | null>(null);
 
+interface WordsProviderProps {
+  readonly locale: Locale;
+  /** The texts of that locale. */
+  readonly say: Say;
+  readonly children: ReactNode;
+}
+
 /** Gives everything below it its texts. */
-export function WordsProvider({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) {
+export function WordsProvider({ locale, say, children }: WordsProviderProps) {
   const words = useMemo(() => {
     const numbers = new Intl.NumberFormat(locale);
-    return { locale, say: sayIn(locale), count: (value: number) => numbers.format(value) };
-  }, [locale]);
+    return { locale, say, count: (value: number) => numbers.format(value) };
+  }, [locale, say]);
   return <WordsContext value={words}>{children}</WordsContext>;
 }
 

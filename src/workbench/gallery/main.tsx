@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { LOCALES, localeOf } from '../../locales';
+import { LOCALES, localeOf, sayIn } from '../../locales';
 import { App, Themed } from '../../taskpane/app/App';
 import { requestView } from '../../taskpane/app/requests';
 import { Unavailable } from '../../taskpane/app/Unavailable';
@@ -25,7 +25,7 @@ const desk = { ...sampleDesk(), ...variants[state?.variant ?? ''] };
 const openDesk = () => Promise.resolve(desk);
 
 createRoot(document.getElementById('gallery')!).render(
-  <WordsProvider locale={locale}>
+  <WordsProvider locale={locale} say={sayIn(locale)}>
     <Themed dark={dark}>
       {state !== undefined ? (
         <App desk={openDesk} />

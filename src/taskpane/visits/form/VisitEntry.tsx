@@ -9,6 +9,7 @@ import type { VisitForm, VisitResults } from '../../work/desk';
 import { CustomerHistory } from './CustomerHistory';
 import { OutcomeButtons } from './OutcomeButtons';
 import { isReached } from './outcomes';
+import { RecordedResults } from './RecordedResults';
 import { ResultFields } from './ResultFields';
 import { noResults, resultNotes, resultProblems, saysSomething } from './results';
 import { Script } from './Script';
@@ -52,7 +53,6 @@ export function VisitEntry({ form, onGoTo, onSave, onNext, onShown }: VisitEntry
   const isOver = line.taken && (line.outcome === '' || isReached(line.outcome));
   const isOpen = !line.taken || (changed && !isOver);
   const isSaving = [saveVisit, undoVisit].some(({ work }) => work.phase === 'running');
-  const disabled = isSaving || !isOpen;
   const problems = resultProblems(form, results);
   const notes = isOpen ? resultNotes(form, results) : [];
 
@@ -86,35 +86,41 @@ export function VisitEntry({ form, onGoTo, onSave, onNext, onShown }: VisitEntry
           {say(isOver ? 'visitForm.taken.text' : 'visitForm.taken.attempt')}
         </Notice>
       )}
-      {questions.length > 0 && (
+      {isOpen && questions.length > 0 && (
         <Section title={say('visitForm.questions')}>
           <Script
             asked={questions}
             answers={results.answers}
-            disabled={disabled}
+            disabled={isSaving}
             onAnswer={(field, answer) => change({ answers: { ...results.answers, [field]: answer } })}
           />
         </Section>
       )}
       <Section title={say('visitForm.results')}>
-        <OutcomeButtons
-          channel={line.channel}
-          outcome={results.outcome}
-          disabled={disabled}
-          busy={busy}
-          savesAtOnce={!saysSomething({ ...results, outcome: '' })}
-          wrong={tried && problems.some(({ field }) => field === 'outcome') ? say('visitForm.wrong.outcome') : null}
-          onChoose={(outcome) => change({ outcome })}
-          onMissed={(outcome) => onSave({ ...noResults, outcome })}
-          onSent={(opinion) => onSave({ ...noResults, opinion })}
-        />
-        <ResultFields
-          form={form}
-          results={results}
-          problems={tried ? problems : []}
-          disabled={disabled}
-          onChange={change}
-        />
+        {isOpen ? (
+          <>
+            <OutcomeButtons
+              channel={line.channel}
+              outcome={results.outcome}
+              disabled={isSaving}
+              busy={busy}
+              savesAtOnce={!saysSomething({ ...results, outcome: '' })}
+              wrong={tried && problems.some(({ field }) => field === 'outcome') ? say('visitForm.wrong.outcome') : null}
+              onChoose={(outcome) => change({ outcome })}
+              onMissed={(outcome) => onSave({ ...noResults, outcome })}
+              onSent={(opinion) => onSave({ ...noResults, opinion })}
+            />
+            <ResultFields
+              form={form}
+              results={results}
+              problems={tried ? problems : []}
+              disabled={isSaving}
+              onChange={change}
+            />
+          </>
+        ) : (
+          <RecordedResults results={results} />
+        )}
       </Section>
       <CustomerHistory history={form.history} onGoTo={onGoTo} />
       <div className={styles.save}>
