@@ -100,7 +100,7 @@ function textsOf(left: NotPlanned, index: number, plan: VisitPlan, say: Say): Re
     source: sourceText(bundle),
     due: dueText(bundle, say),
     because: say(`plan.because.${because}`),
-    notBefore: notBefore === null ? '' : isoDay(notBefore),
+    notBefore: notBefore === null ? '' : say('plan.notPlanned.from', { date: isoDay(notBefore) }),
     oneMore: plan.oneMore !== null && isServed(left, plan.oneMore.keys) ? say('plan.notPlanned.served') : '',
   };
 }

@@ -171,10 +171,10 @@ function readLine(grid: SheetGrid, row: number, columns: ReadonlyMap<ListKey, nu
   };
 }
 
-/** Parts of a cell that stands for several visits, one for each. */
+/** Parts of a cell that stands for several visits, one for each; none where an office's own number parts itself and nobody knows which is whose. */
 function partsOf(text: string, count: number): readonly string[] {
-  const parts = text.split(PART_SEPARATOR);
-  return Array.from({ length: count }, (_, index) => parts[index] ?? '');
+  const parts = count === 1 ? [text] : text.split(PART_SEPARATOR);
+  return parts.length === count ? parts : Array<string>(count).fill('');
 }
 
 /** The hidden row that names the columns. */

@@ -171,10 +171,10 @@ describe('为何由他', () => {
     [{ why: 'accepted' }, '已确认的安排'],
     [{ why: 'kept' }, '沿用原清单'],
     [{ why: 'steward' }, '该客户的管家'],
-    [{ why: 'onlyOne' }, '当天只有一人可去'],
+    [{ why: 'onlyOne' }, '仅此一人可去'],
     [{ why: 'lighterDay' }, '当天工作较少'],
     [{ why: 'post', post: '客服主管' }, '岗位：客服主管'],
-    [{ why: 'standIn', post: '客服主管' }, '代客服主管，其当天排满或不在岗'],
+    [{ why: 'standIn', post: '客服主管' }, '代客服主管（无人有空）'],
     [{ why: 'building', building: '3' }, '负责 3 栋'],
     [{ why: 'building', building: '紫荆苑' }, '负责紫荆苑'],
     [{ why: 'instead', of: ['刘工', '陈工'] }, '刘工、陈工须回避'],
@@ -231,18 +231,18 @@ describe('未排入', () => {
     expect(rowWith(sheet, '1-1-101')).toContain('当天人手已排满，顺延到下一个工作日');
     const row = rowWith(sheet, '1-1-104');
     expect(row).toContain('近日刚联系过，避免打扰');
-    expect(row[1]).toBe('2026-11-20');
+    expect(row[1]).toBe('2026-11-20 起');
   });
 
   test('says what one more person would change: how many, and how many of them are overdue', () => {
     expect(textsOf(listOf(withOneMore)).map(([first]) => first)).toContain(
-      '如增加一人（客服专员、客服主管，当天 240 分钟），可多排 2 户，其中已超期 1 户；这些户在“增加一人”栏注明“可排入”。',
+      '如增加一人（客服专员、客服主管，当天 240 分钟），可多排 2 户，其中已超期 1 户；这些户在“增加一人”栏注明“加人可排”。',
     );
   });
 
   test('marks whom one more person would serve, and nobody who is left out for another reason', () => {
     const sheet = listOf(withOneMore);
-    const marked = (room: string) => rowWith(sheet, room).includes('可排入');
+    const marked = (room: string) => rowWith(sheet, room).includes('加人可排');
     expect(['1-1-101', '1-1-102', '1-1-103', '1-1-104'].map(marked)).toEqual([true, true, false, false]);
   });
 

@@ -55,6 +55,11 @@ describe('reading a list back', () => {
     expect(lineOf('1-2-301', grid)).toMatchObject({ kinds: ['投诉', '维修'], dues: ['due-1-2-301-2026-11-18', ''] });
   });
 
+  test('gives no matter the number of another where an own number has the sign between numbers in it', () => {
+    expect(lineOf('3-2-502', filled('3-2-502', { references: 'TS；1；TS-2' })).references).toEqual(['', '']);
+    expect(lineOf('3-2-501', filled('3-2-501', { references: 'TS；1' })).references).toEqual(['TS；1']);
+  });
+
   test('a list nobody wrote into is neither accepted, filled in nor taken', () => {
     expect(readVisitList(grid)!.map(({ accepted, filled: done, taken }) => [accepted, done, taken])).toEqual([
       [false, false, false],

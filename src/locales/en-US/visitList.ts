@@ -29,7 +29,7 @@ export const visitList: Texts = {
   'plan.whyHim.onlyOne': 'Nobody else can go that day',
   'plan.whyHim.lighterDay': 'Has the lighter day',
   'plan.whyHim.post': 'Post: {post}',
-  'plan.whyHim.standIn': 'For {post}, who is full or away',
+  'plan.whyHim.standIn': 'For {post} (nobody free)',
   'plan.whyHim.building': 'Looks after {building}',
   'plan.whyHim.buildingNumber': 'Looks after building {building}',
   'plan.whyHim.instead': '{of} must not go',
@@ -54,6 +54,7 @@ export const visitList: Texts = {
   'plan.overview.note': 'Each person’s list is on the sheet that ends with the name.',
   'plan.notPlanned.notBefore': 'Not before',
   'plan.notPlanned.oneMore': 'One more person',
+  'plan.notPlanned.from': 'from {date}',
   'plan.notPlanned.served': 'Would go',
   'plan.notPlanned.oneMore.anybody': 'any post',
   'plan.notPlanned.oneMore.text':
