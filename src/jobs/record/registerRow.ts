@@ -1,4 +1,4 @@
-import { columnOf, type RegisterSheet } from '../../registers/register';
+import { columnOf, type RegisterRow, type RegisterSheet } from '../../registers/register';
 import type { Day } from '../../values/moment';
 import { sameCustomer } from '../../visits/identity';
 import type { OpenedLedger } from '../openLedger';
@@ -35,13 +35,13 @@ function roomValues({ line, party }: MadeVisit, target: RegisterSheet, { reading
   const column = columnOf(target, 'room');
   if (!column || line.room === '') return [];
   const { visits, customers } = reading.registers;
+  const clean = (row: RegisterRow) => !row.notes.some(({ field }) => field === 'room');
   const earlier = visits.findLast(
-    (row) => row.source === target && row.party.room === line.room && sameCustomer(row.party, party) === 'same',
+    (row) =>
+      row.source === target && row.party.room === line.room && clean(row) && sameCustomer(row.party, party) === 'same',
   );
-  const parts =
-    roomAsIn(earlier, column) ??
-    roomAsIn(party.household?.customers[0] ?? customers.find((row) => row.room === line.room), column) ??
-    splitRoom(line.room, column.columns.length);
+  const known = (party.household?.customers ?? customers.filter((row) => row.room === line.room)).find(clean);
+  const parts = roomAsIn(earlier, column) ?? roomAsIn(known, column) ?? splitRoom(line.room, column.columns.length);
   return column.columns.map((number, index) => ({
     column: number,
     field: 'room',
