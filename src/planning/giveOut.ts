@@ -30,7 +30,8 @@ export interface GivenOut {
   /** Left for want of people. */
   readonly left: readonly Left[];
   readonly days: readonly StaffDay[];
-  readonly oneMore: OneMore | null;
+  /** Asked once the day is settled: finding out is nearly as much work as giving out. */
+  readonly oneMore: () => OneMore | null;
 }
 
 /**
@@ -68,6 +69,6 @@ export function giveOut(tasks: readonly Task[], { ledger, settings, roster, stan
     visits: visits.map((visit, index) => ({ order: index + 1, ...visit })),
     left: given.left.map(({ task, because }) => ({ draft: task.draft, because, notBefore: null })),
     days: rounds.map(({ member, round }) => staffDay(member, round)),
-    oneMore: oneMore(open, shift, given, settings.minutesPerDay),
+    oneMore: () => oneMore(open, shift, given, settings.minutesPerDay),
   };
 }

@@ -23,6 +23,8 @@ export interface PlanInput {
   readonly staff?: readonly StaffRow[];
   /** Instead of the settings of the ledger's regulation. */
   readonly settings?: OfficeSettings;
+  /** Only who goes where: what one more person would change is not asked (`oneMore` is `null`). */
+  readonly forecast?: boolean;
   /** How visits are given out; by default so that only what no rearrangement has room for is left. */
   readonly assign?: Assign;
 }
@@ -46,7 +48,14 @@ export function planVisits(input: PlanInput): VisitPlan {
   const notPlanned = [...open.left, ...left, ...given.left]
     .sort((a, b) => compareDrafts(a.draft, b.draft))
     .map(({ draft, because, notBefore }) => ({ bundle: draft.bundle, because, notBefore }));
-  return { date, seed, visits: given.visits, notPlanned, days: given.days, oneMore: given.oneMore };
+  return {
+    date,
+    seed,
+    visits: given.visits,
+    notPlanned,
+    days: given.days,
+    oneMore: input.forecast ? null : given.oneMore(),
+  };
 }
 
 /**

@@ -69,6 +69,7 @@ export function* eachDayAhead({ ledger, seed, standing, assign }: AheadInput): G
       ledger: now,
       date,
       seed,
+      forecast: true,
       standing: standing?.get(date) ?? [],
       ...(assign === undefined ? {} : { assign }),
     });
