@@ -3,6 +3,7 @@ import type { CellValue } from '../values/cell';
 import type { Gate, PassOptions } from './gate';
 import type { JournalCell, JournalEntry, JournalRow } from './journal';
 import { areaOfAddress, rangeArea } from './rangeArea';
+import { isFormula } from './readCells';
 import { bySheet, same } from './repairs';
 
 /** The added rows of an entry, parted by whether somebody has changed them since. */
@@ -80,9 +81,7 @@ function readLines(
         const [values = []] = range.values as CellValue[][];
         const [formulas = []] = range.formulas as unknown[][];
         const cells = values.map((value, offset) => {
-          const formula = formulas[offset];
-          const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula.length > 1;
-          return [left + offset, { value, isFormula }] as const;
+          return [left + offset, { value, isFormula: isFormula(formulas[offset], value) }] as const;
         });
         return [row, new Map(cells)] as const;
       }),

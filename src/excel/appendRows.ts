@@ -5,6 +5,7 @@ import { ExcelFailure } from './failure';
 import type { Gate, PassOptions } from './gate';
 import type { JournalRow } from './journal';
 import { rangeArea } from './rangeArea';
+import { isFormula } from './readCells';
 
 /** Where rows are to be added. */
 export interface AppendPlace {
@@ -72,7 +73,7 @@ export function lookForRoom(gate: Gate, place: AppendPlace, count: number, optio
     await context.sync();
     if (protection.protected) throw new ExcelFailure('sheet-protected', { sheet: place.sheet });
     const [formulasAbove = [], ...formulas] = range.formulas as unknown[][];
-    const values = (range.values as CellValue[][]).slice(1);
+    const [valuesAbove = [], ...values] = range.values as CellValue[][];
     const usedBottom = used.isNullObject ? 0 : rangeArea(used).bottom;
     const free = freeRows(place, values, formulas);
     const moves = (below?.values ?? []).flat().some((value) => value !== '');
@@ -80,7 +81,7 @@ export function lookForRoom(gate: Gate, place: AppendPlace, count: number, optio
     const rows = values.map((row, index): Room['rows'][number] => {
       const inserted = index >= free && insertion !== null;
       const grown = inserted && insertion.how === 'grow' ? place.table!.name : null;
-      const filled = row.filter((value, offset) => value !== '' && !isFormula(formulas[index]?.[offset])).length;
+      const filled = row.filter((value, offset) => value !== '' && !isFormula(formulas[index]?.[offset], value)).length;
       if (inserted && insertion.moves) {
         const was = insertion.how === 'rows' ? 'insertedRow' : 'insertedCells';
         return { was, left: insertion.left, right: insertion.right, filled: 0, grown };
@@ -88,7 +89,9 @@ export function lookForRoom(gate: Gate, place: AppendPlace, count: number, optio
       return { was: first + index > usedBottom ? 'empty' : 'prepared', left, right, filled, grown };
     });
     const formulaColumns = place.hasData
-      ? formulasAbove.flatMap((formula, offset) => (isFormula(formula) ? [left + offset] : []))
+      ? formulasAbove.flatMap((formula, offset) =>
+          isFormula(formula, valuesAbove[offset] ?? '') ? [left + offset] : [],
+        )
       : [];
     return { place, first, count, insertion, rows, formulaColumns };
   }, options);
@@ -101,7 +104,9 @@ function freeRows(place: AppendPlace, values: readonly CellValue[][], formulas: 
     columns.some((column) => {
       const offset = column - left;
       return (
-        row[offset] !== '' || isFormula(formulas[index]?.[offset]) || isCovered(lastRow + 1 + index, column, merges)
+        row[offset] !== '' ||
+        isFormula(formulas[index]?.[offset], row[offset] ?? '') ||
+        isCovered(lastRow + 1 + index, column, merges)
       );
     }),
   );
@@ -125,10 +130,6 @@ function bodyEnd({ area, totalsRow }: SheetTable): number {
 
 function belowTable({ area }: SheetTable, count: number): string {
   return areaAddress({ ...area, top: area.bottom + 1, bottom: area.bottom + count });
-}
-
-function isFormula(formula: unknown): boolean {
-  return typeof formula === 'string' && formula.startsWith('=') && formula.length > 1;
 }
 
 /**

@@ -77,7 +77,7 @@ async function statesOf(
         const [row, column] = [area.top + r, area.left + c];
         const state: CellState = {
           value,
-          isFormula: isFormula(range.formulas[r]?.[c]),
+          isFormula: isFormula(range.formulas[r]?.[c], value),
           format: String(range.numberFormat[r]?.[c] ?? 'General'),
           hidden: rows[index]!.hidden(r),
           covered: isCovered(row, column, merges),
@@ -100,6 +100,7 @@ function hiddenRows(range: Excel.Range, area: Area): { ranges: Excel.Range[]; hi
   return { ranges, hidden: (offset) => ranges[offset]?.rowHidden === true };
 }
 
-function isFormula(formula: unknown): boolean {
-  return typeof formula === 'string' && formula.startsWith('=') && formula.length > 1;
+/** Whether a cell holds a formula. A text that begins with = is given as its own formula. */
+export function isFormula(formula: unknown, value: CellValue): boolean {
+  return typeof formula === 'string' && formula.startsWith('=') && formula.length > 1 && formula !== value;
 }
