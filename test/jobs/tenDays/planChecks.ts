@@ -100,7 +100,8 @@ function checkRest(office: Office, plan: VisitPlan, date: Day, complain: Complai
   for (const visit of office.world.visits) {
     if (visit.room === null || !isReached(visit) || !['上门', '电话'].includes(visit.channel ?? '')) continue;
     const { day } = visit.visitedAt!;
-    if (day <= date && day > (met.get(visit.room) ?? 0)) met.set(visit.room, day);
+    // A person whose home is written wrongly is known by the name, which nobody else has.
+    for (const key of [visit.room, visit.name ?? '']) if (day <= date && day > (met.get(key) ?? 0)) met.set(key, day);
   }
   const planned = new Set(plan.visits.map(({ bundle }) => roomOf(bundle)));
   for (const { bundle } of plan.visits) {
@@ -113,8 +114,8 @@ function checkRest(office: Office, plan: VisitPlan, date: Day, complain: Complai
   for (const { bundle, because, notBefore } of plan.notPlanned) {
     const room = roomOf(bundle);
     if (because !== 'contacted-recently' || room === null || planned.has(room)) continue;
-    const last = met.get(room ?? '');
-    if (last === undefined || date >= last + 7) complain(`${room} was not met in the last seven days`);
+    const last = Math.max(met.get(room) ?? 0, met.get(bundle.party.name ?? '') ?? 0);
+    if (date >= last + 7) complain(`${room} was not met in the last seven days`);
     else if (notBefore === null || iso(notBefore) !== iso(last + 7))
       complain(`${room} may be met again from ${iso(last + 7)} on, not ${notBefore}`);
   }
