@@ -1,10 +1,9 @@
-import { exhaustedChannels, LETTER, ONSITE, PHONE, triesBy } from './attempts';
+import type { Day } from '../values/moment';
+import { channelOf, exhaustedChannels, LETTER, ONSITE, PHONE, triesBy } from './attempts';
 import { isAppointed, type Candidate } from './candidate';
 import type { Contact } from './contact';
 import { isGreeting } from './greetings';
 import type { ChannelBecause } from './plan';
-import { channelOf } from './attempts';
-import type { Day } from '../values/moment';
 
 /** What is sent disturbs nobody: it neither counts as a contact nor is held back by one. */
 const SENT: ReadonlySet<string> = new Set(['短信', '微信', LETTER, '邮件']);
@@ -84,16 +83,22 @@ export function channelBecause(
   reach: Reach,
 ): ChannelBecause | null {
   const choosing = members.filter((candidate) => waysFor(candidate).open?.includes(channel) ?? true);
-  const instead = chooseChannel(
-    choosing.map(({ channels }) => (channels.length > 0 ? channels : null)),
-    reach,
-  );
-  if (instead === null || instead === channel) return null;
-  if (!choosing.some((candidate) => waysFor(candidate).spent.has(instead))) return null;
-  if (deadNumber && BY_NUMBER.includes(instead)) return { why: 'deadNumber' };
-  return {
-    why: 'attempts',
-    instead,
-    attempts: Math.max(...choosing.map(({ tries }) => triesBy(tries, instead).length)),
-  };
+  const stated = ({ channels }: Candidate): readonly string[] | null => (channels.length > 0 ? channels : null);
+  // Reasons that allowed no common channel before have one only because some of them changed theirs.
+  const choices: readonly (readonly Candidate[])[] = [choosing, ...choosing.map((candidate) => [candidate])];
+  for (const members of choices) {
+    const instead = chooseChannel(members.map(stated), reach);
+    if (instead === channel && members === choosing) return null;
+    if (
+      instead === null ||
+      instead === channel ||
+      !members.some((candidate) => waysFor(candidate).spent.has(instead))
+    ) {
+      continue;
+    }
+    if (deadNumber && BY_NUMBER.includes(instead)) return { why: 'deadNumber' };
+    const attempts = Math.max(...members.map(({ tries }) => triesBy(tries, instead).length));
+    return { why: 'attempts', instead, attempts };
+  }
+  return null;
 }
