@@ -70,6 +70,14 @@ describe('a rerun over a list that was filled in', () => {
     expect(lines[0]!.values).toEqual({ ...kept[0]!.values, order: 3, listKey: '2026-11-17#3#|3-2-501' });
   });
 
+  test('writes a promised day as the product counts days, also out of a workbook that counts them from 1904', () => {
+    const [line] = written({ '3-2-501': { promisedAt: 46346 - 1462 } });
+    const kept = [{ ...line!, promisedAt: 46346 }];
+    for (const again of [plan, planOf([])]) {
+      expect(rerun(again, kept).find(({ room }) => room === '3-2-501')!.promisedAt).toBe(46346);
+    }
+  });
+
   test('keeps the line of somebody who is not at work any more', () => {
     const lines = rerun(planOf([first]), written({ '1-2-301': { outcome: '面谈' } }));
     expect(lines.map(({ staff, outcome }) => [staff, outcome])).toEqual([

@@ -215,5 +215,8 @@ describe('what stands on the lists of a day', () => {
     const lines = [...readVisitList(grid)!, ...readVisitList(filled('3-2-501', { accepted: '√', staff: '李强' }))!];
     expect(standingVisits(lines)).toHaveLength(3);
     expect(standingVisits(lines)[0]).toMatchObject({ key: '|3-2-501', staff: '李强', accepted: true });
+    const [first] = lines;
+    const neither = standingVisits([first!, { ...first!, staff: '王芳' }]);
+    expect(neither.map(({ staff }) => staff)).toEqual(['张敏']);
   });
 });
