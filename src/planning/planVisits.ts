@@ -23,7 +23,10 @@ export interface PlanInput {
   readonly staff?: readonly StaffRow[];
   /** Instead of the settings of the ledger's regulation. */
   readonly settings?: OfficeSettings;
-  /** Only who goes where: what one more person would change is not asked (`oneMore` is `null`). */
+  /**
+   * Who goes where, and no more: what one more person would change is not asked (`oneMore` is `null`), and on a day that leaves somebody
+   * out for want of people no call is turned into a visit for the year's share, for which there would hardly be time.
+   */
   readonly forecast?: boolean;
   /** How visits are given out; by default so that only what no rearrangement has room for is left. */
   readonly assign?: Assign;
@@ -42,8 +45,13 @@ export function planVisits(input: PlanInput): VisitPlan {
   const roster = rosterOn(date, input.staff ?? ledger.registers.staff, settings);
   const office = { ledger, settings, roster, standing, ...(assign === undefined ? {} : { assign }) };
   const aims = shareAims(ledger, date);
-  const give = (tasks: readonly Task[]): GivenOut =>
-    giveWithShares(tasks, aims, standing, (some) => giveOut(some, office));
+  const give = (tasks: readonly Task[]): GivenOut => {
+    if (input.forecast) {
+      const plain = giveOut(tasks, office);
+      if (plain.left.length > 0) return plain;
+    }
+    return giveWithShares(tasks, aims, standing, (some) => giveOut(some, office));
+  };
   const { given, left } = giveWithSecondChoices(open, give);
   const notPlanned = [...open.left, ...left, ...given.left]
     .sort((a, b) => compareDrafts(a.draft, b.draft))
