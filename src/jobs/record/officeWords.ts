@@ -1,6 +1,7 @@
 import { ITEM_PREFIX } from '../../registers/fields';
 import { valueAt } from '../../registers/grid';
 import { bareHeader } from '../../registers/headers';
+import { shapeOf } from '../../registers/roomColumn';
 import { QUESTION_PREFIX } from '../../registers/questions';
 import {
   columnOf,
@@ -13,6 +14,7 @@ import type { OfficeSettings } from '../../regulations/settings';
 import { dittoOf } from '../../values/blanks';
 import type { CellValue } from '../../values/cell';
 import { ratingReader, type RatingReading } from '../../values/scales';
+import { textOf, tidyLine } from '../../values/text';
 import { termReader, type VocabularyName } from '../../values/vocabulary';
 import { readYesNo } from '../../values/yesNo';
 import { signatureHabit, type SignatureHabit } from './signatures';
@@ -26,6 +28,8 @@ export interface OfficeWords {
   /** What stands between the names of several visitors. */
   readonly between: string;
   readonly signature: SignatureHabit;
+  /** The shape most homes are written in (`9-9-9`); `''` where there is none, or where they stand in several columns. */
+  readonly roomShape: string;
   /** Visits are written down with their time. */
   readonly timed: boolean;
 }
@@ -53,6 +57,7 @@ export function officeWords(rows: readonly VisitRow[], sheet: RegisterSheet, set
     },
     between: separatorOf(rows),
     signature: signatureHabit(rows),
+    roomShape: roomShapeOf(rows),
     timed: isTimed(rows),
   };
 }
@@ -156,6 +161,16 @@ function separatorOf(rows: readonly VisitRow[]): string {
     if (between !== undefined) counts.set(between, (counts.get(between) ?? 0) + 1);
   }
   return mostFrequent(counts) ?? '、';
+}
+
+function roomShapeOf(rows: readonly VisitRow[]): string {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (row.party.room === null || columnOf(row.source, 'room')?.columns.length !== 1) continue;
+    const shape = shapeOf(tidyLine(textOf(rawOf(row, 'room'))));
+    counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  }
+  return mostFrequent(counts) ?? '';
 }
 
 function isTimed(rows: readonly VisitRow[]): boolean {
