@@ -129,6 +129,18 @@ describe('giving out visits', () => {
     );
   });
 
+  test('visits with times of their own are tried in every order around an accepted one', () => {
+    const tasks = tasksOf([
+      { minutes: 10, takers: [0], building: 1, at: 9 },
+      { minutes: 30, takers: [0], building: 2, at: 9 },
+      { minutes: 10, takers: [0], building: 1 },
+    ]);
+    const roster = rosterOf([90]);
+    const shift = shiftOf(roster, { accepted: [{ task: tasks[2]!, people: roster, start: 575 }] });
+    // The call of 9:35 stands; only with the visit before it and the other call behind it is there room for both until 10:00.
+    expect(timesOf(assignOptimally(tasks.slice(0, 2), shift))).toEqual(['客户0 0 585', '客户1 0 540']);
+  });
+
   test('never serves less than the most urgent first, loses nobody, and breaks no day', () => {
     fc.assert(
       fc.property(
