@@ -56,3 +56,23 @@ export function isTaken({ text }: ListRow): boolean {
 export function firstLine(text: string | undefined): string {
   return (text ?? '').split('\n')[0]!.trim();
 }
+
+/** The rows under 未排入 on the list of a day: all that a row says, and the reason on its own. */
+export function leftRows({ host }: Office, date: string): { readonly said: string; readonly because: string }[] {
+  const rows: { said: string; because: string }[] = [];
+  for (const sheet of host.workbook.sheets.filter(({ name }) => name.includes('清单') && name.includes(date))) {
+    let reasonAt: number | null = null;
+    for (const number of sheet.rowNumbers()) {
+      const row = sheet.row(number)!;
+      const cells = row.filledColumns().map((column) => [column, String(row.value(column) ?? '')] as const);
+      const header = cells.find(([, text]) => text === '未排入原因');
+      if (header !== undefined) reasonAt = header[0];
+      else if (reasonAt !== null && /^\d+$/.test(cells[0]?.[1] ?? ''))
+        rows.push({
+          said: cells.map(([, text]) => text).join(' '),
+          because: cells.find(([column]) => column === reasonAt)?.[1] ?? '',
+        });
+    }
+  }
+  return rows;
+}

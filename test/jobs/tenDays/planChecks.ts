@@ -2,7 +2,7 @@ import type { Bundle, VisitPlan, VisitReason } from '../../../src/planning/plan'
 import { iso, parseDay, type Day } from '../../worlds/calendar';
 import { planOf } from '../../worlds/truth/plan';
 import { isReached, isValid } from '../../worlds/truth/visitEvidence';
-import { firstLine, isFilled, listRows, type ListRow } from './lists';
+import { firstLine, isFilled, leftRows, listRows, type ListRow } from './lists';
 import type { Office } from './office';
 import { againKey, dueKey, duesOn, legalWorld, wantedOn } from './owed';
 
@@ -151,5 +151,12 @@ export function checkSheet(office: Office, plan: VisitPlan, complain: Complain):
     const said = [firstLine(row.text['staff']).split('、')[0], row.text['channel'], row.text['kinds']];
     const meant = [staff, bundle.channel, bundle.reasons.map(({ kind }) => kind).join('；')];
     if (said.join('|') !== meant.join('|')) complain(`the list says ${said.join('|')}, the plan ${meant.join('|')}`);
+  }
+  const left = leftRows(office, date);
+  if (left.length !== plan.notPlanned.length) complain(`未排入 shows ${left.length} rows of ${plan.notPlanned.length}`);
+  for (const { bundle } of plan.notPlanned) {
+    const name = bundle.party.name ?? '';
+    if (!left.some(({ said, because }) => said.includes(name) && because !== ''))
+      complain(`未排入 does not say why ${name} is left`);
   }
 }

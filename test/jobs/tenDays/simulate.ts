@@ -1,5 +1,4 @@
-import { iso, nextWorkday, type Day } from '../../worlds/calendar';
-import { clock } from '../../worlds/calendar';
+import { clock, iso, nextWorkday, type Day } from '../../worlds/calendar';
 import { enterEvents, grantLeave } from './clerk';
 import { DayJobs } from './dayJobs';
 import { isFilled, isTaken, listRows, type ListRow } from './lists';
