@@ -37,11 +37,11 @@ export interface Room {
 }
 
 /**
- * `rows`: whole rows of the sheet are put in. `tableRows`: rows of the table. `grow`: the table takes in the rows below it; what stands
+ * `rows`: whole rows of the sheet are put in; `cells`: only in the register's columns. `tableRows`: rows of the table. `grow`: the table takes in the rows below it; what stands
  * there makes way where `moves`.
  */
 export interface Insertion {
-  readonly how: 'rows' | 'tableRows' | 'grow';
+  readonly how: 'rows' | 'cells' | 'tableRows' | 'grow';
   readonly at: number;
   readonly count: number;
   readonly moves: boolean;
@@ -51,6 +51,7 @@ export interface Insertion {
 }
 
 const LAST_COLUMN = 16_384;
+const LAST_ROW = 1_048_576;
 
 /**
  * Looks for room below the last data row; nothing is touched. Prepared blank rows are used; where totals, notes or a signature line
@@ -77,7 +78,7 @@ export function lookForRoom(gate: Gate, place: AppendPlace, count: number, optio
     const usedBottom = used.isNullObject ? 0 : rangeArea(used).bottom;
     const free = freeRows(place, values, formulas);
     const moves = (below?.values ?? []).flat().some((value) => value !== '');
-    const insertion = free === count ? null : insertionAt(place, first + free, count - free, free, moves);
+    const insertion = free === count ? null : insertionAt(place, first + free, count - free, free, moves, usedBottom);
     const rows = values.map((row, index): Room['rows'][number] => {
       const inserted = index >= free && insertion !== null;
       const grown = inserted && insertion.how === 'grow' ? place.table!.name : null;
@@ -114,9 +115,21 @@ function freeRows(place: AppendPlace, values: readonly CellValue[][], formulas: 
   return table === null ? free : Math.max(0, Math.min(free, bodyEnd(table) - lastRow));
 }
 
-function insertionAt(place: AppendPlace, at: number, count: number, free: number, occupied: boolean): Insertion {
+function insertionAt(
+  place: AppendPlace,
+  at: number,
+  count: number,
+  free: number,
+  occupied: boolean,
+  usedBottom: number,
+): Insertion {
   const { table } = place;
-  if (table === null) return { how: 'rows', at, count, moves: true, left: 1, right: LAST_COLUMN };
+  if (table === null) {
+    // A stray cell in the sheet's last row cannot move down: then only the register's own columns make room.
+    if (usedBottom + count > LAST_ROW)
+      return { how: 'cells', at, count, moves: true, left: place.left, right: place.right };
+    return { how: 'rows', at, count, moves: true, left: 1, right: LAST_COLUMN };
+  }
   const { left, right } = table.area;
   if (at > bodyEnd(table) && !table.totalsRow) return { how: 'grow', at, count, moves: occupied, left, right };
   // A table without data has one blank row, in which Excel begins when it adds at the end: there rows are put in at the top.
@@ -154,6 +167,9 @@ async function insert(context: Excel.RequestContext, place: AppendPlace, inserti
   const { how, at, count, moves } = insertion;
   if (how === 'rows') {
     sheet.getRange(`${at}:${at + count - 1}`).insert('Down');
+  } else if (how === 'cells') {
+    const { left, right } = insertion;
+    sheet.getRange(areaAddress({ top: at, bottom: at + count - 1, left, right })).insert('Down');
   } else {
     const { area, headerRow, name } = place.table!;
     const table = sheet.tables.getItem(name);

@@ -57,8 +57,9 @@ export function fingerprint({ workbook }: ExcelHost, sheets: readonly string[]):
       .map((sheet) => {
         const used = sheet.usedArea(false);
         const cells: unknown[] = [];
-        for (let row = 0; used && row <= used.bottom; row++) {
-          for (let column = 0; column <= used.right; column++) {
+        // Row by row as they are kept: a stray cell may stand at XFD1048576.
+        for (const row of sheet.rowNumbers()) {
+          for (const column of sheet.row(row)?.filledColumns() ?? []) {
             const value = sheet.formula(row, column) ?? sheet.value(row, column);
             if (value !== null) cells.push([row, column, value, sheet.style(row, column).numFmt]);
           }
