@@ -47,9 +47,10 @@ function bundle(index: number, tier: Tier, channel: string, overdueDays: number,
 const tiers: readonly Tier[] = ['appointment', 'graveOverdue', 'mustNow', 'soon', 'sample', 'routine'];
 
 function visits(accepted: number): readonly PlannedVisit[] {
+  let order = 0;
   return ['张敏', '李强', '赵云峰'].flatMap((staff, person) =>
     Array.from({ length: 6 - person }, (_each, index): PlannedVisit => {
-      const order = person * 6 + index + 1;
+      order++;
       return {
         order,
         staff,
