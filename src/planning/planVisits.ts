@@ -6,7 +6,7 @@ import type { Assign } from './assign';
 import { compareDrafts, type Left } from './bundles';
 import { giveOut, type GivenOut } from './giveOut';
 import { giveWithShares, shareAims } from './onsiteShare';
-import { openTasks, type OpenTasks } from './openTasks';
+import { openTasks, type Behind, type OpenTasks } from './openTasks';
 import type { StandingVisit, VisitPlan } from './plan';
 import { rosterOn } from './roster';
 import type { Task } from './timetable';
@@ -43,16 +43,16 @@ export function planVisits(input: PlanInput): VisitPlan {
   const date = input.date ?? ledger.calendar.nextWorkday(ledger.today);
   const open = openTasks(ledger, date, settings);
   const roster = rosterOn(date, input.staff ?? ledger.registers.staff, settings);
-  const office = { ledger, settings, roster, standing, ...(assign === undefined ? {} : { assign }) };
   const aims = shareAims(ledger, date);
-  const give = (tasks: readonly Task[]): GivenOut => {
+  const give: Give = (tasks, stands) => {
+    const office = { ledger, settings, roster, standing: stands, ...(assign === undefined ? {} : { assign }) };
     if (input.forecast) {
       const plain = giveOut(tasks, office);
       if (plain.left.length > 0) return plain;
     }
-    return giveWithShares(tasks, aims, standing, (some) => giveOut(some, office));
+    return giveWithShares(tasks, aims, stands, (some) => giveOut(some, office));
   };
-  const { given, left } = giveWithSecondChoices(open, give);
+  const { given, left } = giveWithSecondChoices(open, standing, date, give);
   const notPlanned = [...open.left, ...left, ...given.left]
     .sort((a, b) => compareDrafts(a.draft, b.draft))
     .map(({ draft, because, notBefore }) => ({ bundle: draft.bundle, because, notBefore }));
@@ -66,23 +66,41 @@ export function planVisits(input: PlanInput): VisitPlan {
   };
 }
 
+type Give = (tasks: readonly Task[], standing: readonly StandingVisit[]) => GivenOut;
+
 /**
  * Where nobody makes a customer's most urgent contact, what stood behind it is given out in its place: somebody may have room, or the
- * right, for that one.
+ * right, for that one. One that was accepted so stays; any other that stands so is made again only where the first has no room again.
  */
 function giveWithSecondChoices(
   { tasks, behind }: OpenTasks,
-  give: (tasks: readonly Task[]) => GivenOut,
+  standing: readonly StandingVisit[],
+  date: Day,
+  give: Give,
 ): { readonly given: GivenOut; readonly left: readonly Left[] } {
-  const first = give(tasks);
+  const keyOf = ({ left }: Behind): string => left.draft.bundle.key;
+  const main = new Map(tasks.map(({ draft }) => [draft.bundle.key, draft]));
+  const second = new Map(behind.map((one) => [keyOf(one), one.task?.draft.bundle.channel ?? null]));
+  const standsSecond = ({ key, channel }: StandingVisit): boolean =>
+    second.get(key) === channel && main.get(key)?.bundle.channel !== channel;
+  const accepted = new Set(standing.flatMap((one) => (one.accepted && standsSecond(one) ? one.key : [])));
+  const first = give(
+    tasks,
+    standing.filter((one) => !standsSecond(one)),
+  );
   const firstLeft = new Map(first.left.map((left) => [left.draft.bundle.key, left]));
-  const freed = behind.filter(({ left, task }) => task !== null && firstLeft.has(left.draft.bundle.key));
-  const keys = new Set(freed.map(({ left }) => left.draft.bundle.key));
-  const waiting = behind.filter(({ left }) => !keys.has(left.draft.bundle.key)).map(({ left }) => left);
+  const freed = behind.filter((one) => one.task !== null && (firstLeft.has(keyOf(one)) || accepted.has(keyOf(one))));
+  const keys = new Set(freed.map(keyOf));
+  const waiting = behind.filter((one) => !keys.has(keyOf(one))).map(({ left }) => left);
   if (freed.length === 0) return { given: first, left: waiting };
   const others = tasks.filter(({ draft }) => !keys.has(draft.bundle.key));
   const seconds = freed.flatMap(({ task }) => task ?? []);
-  const given = give([...others, ...seconds].sort((a, b) => compareDrafts(a.draft, b.draft)));
-  const mains = [...keys].flatMap((key) => firstLeft.get(key) ?? []);
+  const given = give(
+    [...others, ...seconds].sort((a, b) => compareDrafts(a.draft, b.draft)),
+    standing,
+  );
+  const mains = [...keys].map(
+    (key): Left => firstLeft.get(key) ?? { draft: main.get(key)!, because: 'contacted-recently', notBefore: date + 1 },
+  );
   return { given, left: [...waiting, ...mains, ...freed.flatMap(({ rest }) => rest)] };
 }
