@@ -98,7 +98,7 @@ export class DayJobs {
     });
     const context = office.context(today);
     const form = await openVisitForm(context);
-    if (form?.line.name !== row.text['name']) {
+    if (form === null || form.line.name !== row.text['name']) {
       complain(`the form shows ${form?.line.name} instead of ${row.text['name']}`);
       return null;
     }

@@ -106,7 +106,7 @@ function checkRest(office: Office, plan: VisitPlan, date: Day, complain: Complai
   const planned = new Set(plan.visits.map(({ bundle }) => roomOf(bundle)));
   for (const { bundle } of plan.visits) {
     const room = roomOf(bundle);
-    const last = met.get(room ?? '');
+    const last = room === null ? undefined : met.get(room);
     const bound = bundle.channel === '上门' || bundle.channel === '电话';
     if (last === undefined || !bound || date >= last + 7 || bundle.reasons.some(overrides)) continue;
     complain(`${room} was met on ${iso(last)} and is on the list of ${iso(date)} again`);

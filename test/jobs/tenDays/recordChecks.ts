@@ -2,7 +2,7 @@ import { iso, parseDay, type Day } from '../../worlds/calendar';
 import { roomForms } from '../../worlds/layouts/forms';
 import type { Due } from '../../worlds/truth/dueEvents';
 import { isReached } from '../../worlds/truth/visitEvidence';
-import type { Visit } from '../../worlds/world';
+import type { Home, Visit } from '../../worlds/world';
 import { firstLine, isFilled, isTaken, listRows, type ListRow } from './lists';
 import type { Office, RegisterSheet } from './office';
 import { answered, duesOn } from './owed';
@@ -157,6 +157,13 @@ const ALIKE: readonly (readonly string[])[] = [
   ['非常满意', '很满意'],
 ];
 
+/** A home of the estate; or what a number that no home has would be called. */
+function homeNamed({ homes }: Office['world'], named: string | null): Home | undefined {
+  const [building, unit, door] = (named ?? '').split('-').map(Number);
+  const made = building! > 0 && unit! > 0 && door! > 0 ? { room: named!, building, unit, door } : undefined;
+  return homes.find(({ room }) => room === named) ?? (made as Home | undefined);
+}
+
 /** In which columns a new row does not say what was filled in. */
 function differences(office: Office, sheet: RegisterSheet, row: number, visit: Visit): string[] {
   const wrong: string[] = [];
@@ -175,7 +182,7 @@ function differences(office: Office, sheet: RegisterSheet, row: number, visit: V
   const visited = said('visitedAt');
   if (visited !== null && Math.floor(Number(visited)) !== visit.visitedAt!.day - offset)
     wrong.push(`visitedAt ${visited} instead of ${iso(visit.visitedAt!.day)}`);
-  const home = office.world.homes.find(({ room }) => room === visit.room);
+  const home = homeNamed(office.world, visit.room);
   const letters = sheet.columns['room'];
   if (typeof letters === 'string' && visit.room !== null)
     expect('room', [

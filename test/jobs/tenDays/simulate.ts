@@ -106,7 +106,7 @@ async function workday(
     await jobs.record(date);
   }
   await enterEvents(office, date);
-  if (dice.chance(0.5)) await jobs.judge(date);
+  if (dice.chance(0.4)) await jobs.judge(date);
 
   // The list of the next day; sometimes accepted and made again, sometimes the one after it stands open as well.
   const next = nextWorkday(date);
