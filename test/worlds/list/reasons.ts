@@ -90,25 +90,14 @@ function owedOn(world: TradeWorld, answered: readonly Answered[], date: Day): Ba
 function againOn(world: TradeWorld, letters: string, date: Day): Bare[] {
   const asked = /[ACO]/.test(letters);
   const events = eventsOf(world, letters);
-  const reached = rowsOf(world, 'visits').filter(
-    (visit) => filled(visit.visitedAt) && visit.visitedAt.day <= world.today && wasReached(visit),
+  const visits = rowsOf(world, 'visits').filter(
+    (visit) => filled(visit.visitedAt) && visit.visitedAt.day <= world.today,
   );
-  const isAfter = (other: Entry, visit: Entry) =>
-    other.visitedAt!.day > visit.visitedAt!.day ||
-    (other.visitedAt!.day === visit.visitedAt!.day &&
-      other.visitedAt!.minute !== null &&
-      visit.visitedAt!.minute !== null &&
-      minutesOf(other.visitedAt!) > minutesOf(visit.visitedAt!));
-  return reached.flatMap((visit) => {
+  return visits.filter(wasReached).flatMap((visit) => {
     const promised = visit.promisedAt ?? null;
     if (promised === null ? !asked || !isDisappointed(visit) : promised.day > date) return [];
-    const answered = reached.some(
-      (other) =>
-        whoIs(other) === whoIs(visit) &&
-        isAfter(other, visit) &&
-        (other.kind === visit.kind || (filled(visit.relatedId) && other.relatedId === visit.relatedId)),
-    );
-    if (answered || contradicted(visit, events)) return [];
+    const since = visits.filter((other) => isSecond(other, visit));
+    if (since.some(wasReached) || contradicted(visit, events)) return [];
     return {
       cause: 'again' as const,
       kind: visit.kind!,
@@ -117,10 +106,21 @@ function againOn(world: TradeWorld, letters: string, date: Day): Bare[] {
       deadline: promised?.day ?? lastOfMonth(monthOf(visit.visitedAt!.day)),
       must: true,
       owed: null,
-      vain: [],
-      appointment: promised,
+      // Who was called in vain since about the same was tried for the second visit as well.
+      vain: since,
+      appointment: since.at(-1)?.promisedAt ?? promised,
     };
   });
+}
+
+/** A later record of the same customer about the same kind or number. */
+function isSecond(other: Entry, visit: Entry): boolean {
+  const [first, second] = [visit.visitedAt!, other.visitedAt!];
+  const later =
+    second.day > first.day ||
+    (second.day === first.day && first.minute !== null && second.minute !== null && second.minute > first.minute);
+  const same = other.kind === visit.kind || (filled(visit.relatedId) && other.relatedId === visit.relatedId);
+  return later && same && whoIs(other) === whoIs(visit);
 }
 
 /** G1: a repair visit that found the customer dissatisfied, and no order of his since. E1 speaks of every visit. */

@@ -79,9 +79,10 @@ function outOfOrder(visits: readonly Judged<ListedVisit>[], facts: Facts): strin
 
 function hasOwnTime({ open, who, channel }: Judged<ListedVisit>, facts: Facts): boolean {
   const told = facts.customerOf.get(who)?.preferredTime ?? '随时';
-  const appointed = open.some(({ appointment }) => appointment?.day === facts.date);
+  // Who was tried in vain before noon is tried after it, and the other way round.
+  const bound = open.some(({ appointment, vain }) => appointment?.day === facts.date || vain.length > 0);
   return (
-    appointed || !['随时', '工作日'].includes(told) || !hasRoom(timesFor(open, facts).surest, minutesOf(channel, facts))
+    bound || !['随时', '工作日'].includes(told) || !hasRoom(timesFor(open, facts).surest, minutesOf(channel, facts))
   );
 }
 

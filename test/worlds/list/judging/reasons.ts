@@ -15,7 +15,10 @@ export function untrueWords(list: JudgedList, facts: Facts): string[] {
     const wrong: string[] = [];
     if (more.tier < best || more.tier > worst)
       wrong.push(`tier ${tierNames[more.tier]} instead of ${tierNames[best]}…${tierNames[worst]}: ${text}`);
-    wrong.push(...ways(visit, more, list, facts), ...whyHim(visit, more, facts).map((fault) => `${fault}: ${text}`));
+    const along = new Set(list.visits.flatMap(({ staff }) => staff.slice(1)));
+    const away = new Set([...keptFrom(open), ...along]);
+    wrong.push(...ways(visit, more, list, facts));
+    wrong.push(...whyHim(visit, more, facts, away).map((fault) => `${fault}: ${text}`));
     return wrong;
   });
 }
@@ -32,7 +35,13 @@ function ways(visit: Judged<ListedVisit>, { walk }: MoreOfPlan, list: JudgedList
   return walk === expected ? [] : [`${walk} minutes of way instead of ${expected}: ${visit.text}`];
 }
 
-function whyHim({ staff, open, who }: Judged<ListedVisit>, { whyHim: told }: MoreOfPlan, facts: Facts): string[] {
+/** `away`: who is kept away by a part in the matter, or goes along with somebody (G6). */
+function whyHim(
+  { staff, open, who }: Judged<ListedVisit>,
+  { whyHim: told }: MoreOfPlan,
+  facts: Facts,
+  away: ReadonlySet<string>,
+): string[] {
   const [name] = staff as [string];
   if (name === '') return [];
   if (told.length < 1 || told.length > 3) return [`${told.length} reasons why it is ${name}`];
@@ -47,7 +56,7 @@ function whyHim({ staff, open, who }: Judged<ListedVisit>, { whyHim: told }: Mor
     building: () => him?.area.includes(who.split('-')[0]!) === true,
     onlyOne: () => holders === null || holders.every((one) => staff.includes(one)),
     lighterDay: () => told.length === 1,
-    instead: ({ of }) => of!.length > 0 && of!.every((one) => keptFrom(open).has(one)),
+    instead: ({ of }) => of!.length > 0 && of!.every((one) => away.has(one)),
   };
   return told.filter((one) => isTrue[one.why]?.(one) !== true).map((one) => `not so: ${name} ${JSON.stringify(one)}`);
 }

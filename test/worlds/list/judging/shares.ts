@@ -61,14 +61,15 @@ export function shareFaults(list: JudgedList, facts: Facts): string[] {
   const shares = sharesOf(facts);
   const wrong: string[] = [];
   if (shares.length === 0) return proposed.map(({ text }) => `no pack asks for a share: ${text}`);
-  const missed = shares.filter((share) => !isMetEitherWay(share, list.visits, null));
+  const missed = shares.filter((share) => !metBy(share, list.visits).includes(true));
   const isFull = list.notPlanned.some(({ because }) => because === 'capacity' || because === 'no-executor');
   if (missed.length > 0 && !isFull)
     for (const visit of list.visits)
       if (missed.some((share) => isOf(visit, share)) && couldBeOnsite(visit, list, facts))
         wrong.push(`the year is short of visits: ${visit.text}`);
   for (const one of proposed)
-    if (shares.every((share) => isMetEitherWay(share, list.visits, one))) wrong.push(`onsite for nothing: ${one.text}`);
+    if (shares.every((share) => !metBy(share, list.visits, one).includes(false)))
+      wrong.push(`onsite for nothing: ${one.text}`);
   return wrong;
 }
 
@@ -76,15 +77,15 @@ function isOf({ open }: Judged<ListedVisit>, { kinds }: Share): boolean {
   return open.some(({ kind }) => kinds === null || kinds.includes(kind));
 }
 
-/** Whether the share is met with the list; `called` is taken for a call. */
-function isMetEitherWay(share: Share, visits: readonly Judged<ListedVisit>[], called: unknown): boolean {
+/** Whether the share is met with the list, by each way of counting; `called` is taken for a call. */
+function metBy(share: Share, visits: readonly Judged<ListedVisit>[], called: unknown = null): boolean[] {
   const { done, kinds, counts, isMet } = share;
   const before = done.filter(({ kind }) => kinds === null || kinds.includes(kind ?? ''));
   const part = before.filter((visit) => counts(visit.channel ?? '', visit)).length;
   const added = visits.filter((visit) => isOf(visit, share));
   const matters = (visit: Judged<ListedVisit>) =>
     new Set(visit.open.flatMap(({ kind }) => (kinds === null || kinds.includes(kind) ? [kind] : []))).size;
-  return [() => 1, matters, ({ open }: Judged<ListedVisit>) => open.length].some((weight) => {
+  return [() => 1, matters, ({ open }: Judged<ListedVisit>) => open.length].map((weight) => {
     const sum = (some: readonly Judged<ListedVisit>[]) => some.reduce((total, one) => total + weight(one), 0);
     const counted = added.filter((visit) => counts(visit === called ? '电话' : visit.channel, null));
     return isMet(part + sum(counted), before.length + sum(added));
