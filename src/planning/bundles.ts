@@ -4,7 +4,7 @@ import { ONSITE } from './attempts';
 import type { Candidate } from './candidate';
 import type { Contact } from './contact';
 import { isGreeting } from './greetings';
-import type { Bundle, ChannelBecause, NotPlannedBecause } from './plan';
+import type { Bundle, ChannelBecause, NotPlannedBecause, VisitReason } from './plan';
 import { levelOfNamed } from './posts';
 import { compareText } from './route';
 
@@ -51,8 +51,12 @@ export function draftOf(
   };
 }
 
+/** What goes first inside a tier, in this order. */
+const FIRST: readonly VisitReason['first'][] = ['repeat', 'appointed', 'drawn'];
+
 /**
- * The most urgent first: tier; inside it matters told to several departments (O4), then what was drawn (J2), and greetings last; then
+ * The most urgent first: tier; inside it matters told to several departments (O4), then times named for the day itself, then what was
+ * drawn (J2), and greetings last; then
  * the older deadline. The rest only makes the order certain.
  */
 export function compareDrafts(a: Draft, b: Draft): number {
@@ -78,7 +82,7 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
 }
 
 function rankOf({ reasons }: Bundle): number {
-  if (reasons.some(({ first }) => first === 'repeat')) return 0;
-  if (reasons.some(({ first }) => first === 'drawn')) return 1;
-  return reasons.every(({ kind }) => isGreeting(kind)) ? 3 : 2;
+  const ranks = reasons.map(({ first }) => FIRST.indexOf(first)).filter((rank) => rank >= 0);
+  if (ranks.length > 0) return Math.min(...ranks);
+  return reasons.every(({ kind }) => isGreeting(kind)) ? FIRST.length + 1 : FIRST.length;
 }

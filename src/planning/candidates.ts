@@ -23,9 +23,17 @@ export function candidatesFor(
   const barred = barredVisitors(ledger, related, settings);
   const isOfComplaint = ({ kind, origin }: VisitReason): boolean => kind === '投诉' || isComplaint(related(origin));
   const tierOf = tierReader(ledger, date, related);
+  // Times named for the days off before the date of the list are kept on it.
+  const isForTheDay = (named: Candidate['appointment']): boolean =>
+    named !== null && named.day <= date && (named.day === date || named.day > ledger.today);
   return [
     ...owedVisits(ledger, date, barred),
     ...followUps(ledger, date, barred, related),
     ...problemCalls(ledger, date),
-  ].map((candidate) => ({ ...candidate, ofComplaint: isOfComplaint(candidate.reason), tier: tierOf(candidate) }));
+  ].map(({ reason, ...candidate }) => ({
+    ...candidate,
+    reason: isForTheDay(candidate.appointment) ? { ...reason, first: reason.first ?? 'appointed' } : reason,
+    ofComplaint: isOfComplaint(reason),
+    tier: tierOf({ ...candidate, reason }),
+  }));
 }

@@ -16,8 +16,11 @@ export interface VisitReason {
   readonly deadline: Day;
   /** Days past the deadline on the date of the list; 0 when not overdue. */
   readonly overdueDays: number;
-  /** Goes before others: a matter told to several departments (O4); drawn for a daily share (J2), inside its tier only. */
-  readonly first: 'repeat' | 'drawn' | null;
+  /**
+   * Goes before others of its tier: a matter told to several departments (O4); a time named for the day itself, before times that
+   * passed without a visit; drawn for a daily share (J2).
+   */
+  readonly first: 'repeat' | 'appointed' | 'drawn' | null;
   /** Attempts made so far without reaching anybody. */
   readonly attempts: number;
 }

@@ -67,7 +67,9 @@ function tierLine({ tier, reasons }: Bundle, say: Say): string[] {
   const word = TIERS[tier];
   if (word === undefined || !TOLD_TIERS.includes(word)) return [];
   if (word === 'graveOverdue' && reasons.some(({ first }) => first === 'repeat')) return [];
-  return [say(`plan.tier.${word}`)];
+  // A time that passed without a visit is an answer the customer still waits for.
+  const isBroken = word === 'appointment' && !reasons.some(({ first }) => first === 'appointed');
+  return [say(isBroken ? 'plan.tier.broken' : `plan.tier.${word}`)];
 }
 
 function channelLine(channel: string, because: ChannelBecause, say: Say): string {

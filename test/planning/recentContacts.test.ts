@@ -259,7 +259,7 @@ describe('whatever the registers', () => {
   test('nobody reached at most six days ago is called or visited without a reason that the limit does not bind', () => {
     fc.assert(
       fc.property(office, (drawn) => {
-        const { plan, reachedRecords } = plannedOf(drawn);
+        const { plan, matches, reachedRecords } = plannedOf(drawn);
         for (const { bundle } of plan.visits) {
           if (bundle.channel !== '电话' && bundle.channel !== '上门') continue;
           const recent = reachedRecords.some(
@@ -267,8 +267,14 @@ describe('whatever the registers', () => {
               row.party.household === bundle.household && on! > TOMORROW - 7 && ['电话', '上门'].includes(channel!),
           );
           if (!recent) continue;
-          const free = bundle.reasons.some(({ kind, cause }) => kind === '投诉' || cause === 'again');
-          expect(free || bundle.tier === 0).toBe(true);
+          // A time that the customer named when somebody tried binds, whatever it is about.
+          const named = (due: DueVisit | null): boolean =>
+            matches
+              .filter((one) => one.due === due)
+              .some(({ attempts }) => (attempts.at(-1)?.row.promisedAt?.day ?? Infinity) <= TOMORROW);
+          expect(
+            bundle.reasons.some(({ due, kind, cause }) => kind === '投诉' || cause === 'again' || named(due)),
+          ).toBe(true);
         }
       }),
     );

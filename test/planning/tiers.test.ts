@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { candidatesFor } from '../../src/planning/candidates';
+import { openTasks } from '../../src/planning/openTasks';
 import { TIERS, type Tier } from '../../src/planning/plan';
 import type { Regulation } from '../../src/regulations/regulation';
 import {
@@ -12,8 +13,10 @@ import {
   partyOf,
   record,
   regulation,
+  settings,
   visit,
   visitRule,
+  TODAY,
   TOMORROW,
 } from './office';
 import type { DueVisit, Ledger } from '../../src/visits/ledger';
@@ -49,6 +52,21 @@ describe('the tiers, the most urgent first', () => {
       expect(tiersOf(ledger({ matches: [waiting] }))).toEqual(['appointment']);
     },
   );
+
+  test('a time named for the day itself goes before one that passed without a visit, though that has waited longer', () => {
+    const asked = (room: string, named: number, latest: number) =>
+      match(due(home(room), { kind: '维修', latest }), {
+        attempts: [
+          record(visit(partyOf(null), { promisedAt: { day: named, minute: null } }), { reached: false, valid: false }),
+        ],
+      });
+    const office = ledger({
+      matches: [asked('1-1-101', TODAY - 9, TODAY - 20), asked('1-1-102', TOMORROW, TOMORROW + 5)],
+    });
+    const { tasks } = openTasks(office, TOMORROW, settings());
+    expect(tasks.map(({ draft }) => draft.bundle.household!.room)).toEqual(['1-1-102', '1-1-101']);
+    expect(tasks.map(({ draft }) => draft.bundle.reasons[0]!.first)).toEqual(['appointed', null]);
+  });
 
   test('graveOverdue: an overdue 重大 complaint; not on its last day, and not one of another grade', () => {
     expect(tierOf({ grade: '重大', latest: TOMORROW - 1 })).toBe('graveOverdue');

@@ -126,13 +126,20 @@ describe('为何明天', () => {
   const REASON = '投诉 11-13 办结，还剩 1 天，已联系 2 次未成';
 
   test.each([
-    ['appointment', '【约定时间】'],
+    ['appointment', '【约定或承诺已过期】'],
     ['graveOverdue', '【重大投诉已超期】'],
     ['mustNow', '【当天必须完成】'],
     ['again', '【不满意再访】'],
     ['sample', '【抽样回访】'],
   ] as const)('begins with what puts it where it stands: %s', (tier, word) => {
     expect(why({ tier: tierOf(tier) })).toEqual([word, REASON]);
+  });
+
+  test('tells a time named for the day itself from one that has passed', () => {
+    const { reasons, ...bundle } = bundleOf('3-2-501', ['2026-11-18'], { tier: tierOf('appointment') });
+    const named = { ...bundle, reasons: reasons.map((reason) => ({ ...reason, first: 'appointed' as const })) };
+    const lines = rowOf(named)[8]!.split('\n');
+    expect(lines).toEqual(['【约定时间】', '投诉 11-13 办结，还剩 1 天，约在当天，已联系 2 次未成']);
   });
 
   test.each(['soon', 'routine'] as const)('says nothing of the tier %s, which the deadline shows', (tier) => {

@@ -15,6 +15,7 @@ export const visitList: Texts = {
   'plan.source': ' ({place})',
   'plan.walk': '{minutes} min walk',
   'plan.tier.appointment': '[Appointment]',
+  'plan.tier.broken': '[Promised time has passed]',
   'plan.tier.graveOverdue': '[Grave complaint, overdue]',
   'plan.tier.mustNow': '[Must be done that day]',
   'plan.tier.again': '[Dissatisfied, visit again]',

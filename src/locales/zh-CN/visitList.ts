@@ -14,6 +14,7 @@ export const visitList: Texts = {
   'plan.source': '（{place}）',
   'plan.walk': '步行 {minutes} 分',
   'plan.tier.appointment': '【约定时间】',
+  'plan.tier.broken': '【约定或承诺已过期】',
   'plan.tier.graveOverdue': '【重大投诉已超期】',
   'plan.tier.mustNow': '【当天必须完成】',
   'plan.tier.again': '【不满意再访】',

@@ -4,7 +4,7 @@ import { assignmentOf, isWith, layDesk, suitsIn, type Desk } from './desk';
 import { teamsFor, teamsThatStood } from './formTeams';
 import { choices, makeRoom } from './makeRoom';
 import { packAll, SMALL } from './packing';
-import { polish, raisePosts } from './polish';
+import { gather, polish, raisePosts } from './polish';
 import { leftOver, servesBetter } from './served';
 import type { Assign, Assignment, Shift, Team } from './shift';
 
@@ -88,7 +88,9 @@ function serve(desk: Desk, task: Task, served: ReadonlySet<Task>, all: number): 
     free.day.add(task, free);
     return true;
   }
-  return all <= SMALL ? packAll(desk, [...served, task]) : makeRoom(desk, task);
+  if (all <= SMALL) return packAll(desk, [...served, task]);
+  if (makeRoom(desk, task)) return true;
+  return gather(desk) && makeRoom(desk, task);
 }
 
 /** Visits that somebody else would make if the day were drawn afresh. */

@@ -73,6 +73,10 @@ export class WorkingDay {
     return Math.min(...seats.map((seat) => this.roomOf(seat)));
   }
 
+  gathered(seat: number): number {
+    return this.loads[seat]!.gathered;
+  }
+
   /** How much of his minutes is gone, between 0 and 1. */
   loadOf(seat: number): number {
     return this.loads[seat]!.minutes / Math.max(1, this.people[seat]!.minutes);
@@ -170,6 +174,12 @@ class Load {
 
   get walking(): number {
     return Math.max(0, this.buildings.size - 1) * this.walk;
+  }
+
+  get gathered(): number {
+    let sum = 0;
+    for (const count of this.buildings.values()) sum += count ** 2;
+    return sum;
   }
 
   detour(building: string): number {
