@@ -41,7 +41,7 @@ export async function openRow(office: Office, sheet: RegisterSheet): Promise<num
 /** Every filled cell of a row with its number format, as text; `''` for a blank row. */
 export type RowPicture = string;
 
-/** All rows of the named sheets, blank ones at the end left out. Row n stands at index n - 1. */
+/** All rows of the named sheets, blank ones at the end left out; a text of blanks says nothing. Row n stands at index n - 1. */
 export function pictureOf(workbook: Workbook, names: ReadonlySet<string>): Map<string, RowPicture[]> {
   const pictures = new Map<string, RowPicture[]>();
   for (const sheet of workbook.sheets) {
@@ -51,7 +51,9 @@ export function pictureOf(workbook: Workbook, names: ReadonlySet<string>): Map<s
       const row = sheet.row(number)!;
       const cells = row.filledColumns().flatMap((column) => {
         const value = row.value(column);
-        return value === null || value === '' ? [] : [[column, value, sheet.style(number, column).numFmt]];
+        return value === null || String(value).trim() === ''
+          ? []
+          : [[column, value, sheet.style(number, column).numFmt]];
       });
       if (cells.length > 0) rows[number] = JSON.stringify(cells);
     }
