@@ -1,3 +1,4 @@
+import type { Entry } from '../../trades/trade';
 import { triesOf } from '../attemptsMade';
 import type { Facts } from '../facts';
 import type { Judged, JudgedList, ListedVisit } from '../listed';
@@ -60,9 +61,13 @@ export function leaveFor(
   const complaint = kind === '投诉' || matter.some(({ complaintId }) => complaintId);
   if (cause === 'problem' || complaint) return 'free';
   if (appointment && (cause === 'again' || appointment.day <= facts.date)) return 'free';
-  // A further step of the event the contact was about, or the same visit again without its evidence.
-  const about = recentContacts(who, facts).every(
-    ({ kind: of, relatedId }) => of === kind && (!relatedId || owed === null || owed.numbers.includes(relatedId)),
+  // A further step of the event the contact was about, or the same visit again without its evidence. Of several contacts on one day any
+  // may have been about it.
+  const isAbout = ({ kind: of, relatedId }: Entry) =>
+    of === kind && (!relatedId || owed === null || owed.numbers.includes(relatedId));
+  const recent = recentContacts(who, facts);
+  const about = recent.every(({ visitedAt }) =>
+    recent.some((other) => other.visitedAt!.day === visitedAt!.day && isAbout(other)),
   );
   return about && (cause === 'owed' || facts.world.trade !== 'property') && origin ? 'either' : 'held';
 }
