@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { localeOf } from '../../locales';
+import { localeOf, sayIn } from '../../locales';
 import { Themed } from '../../taskpane/app/App';
 import { WordsProvider } from '../../taskpane/app/words';
 import { Bench } from './Bench';
@@ -10,7 +10,7 @@ const locale = localeOf(new URLSearchParams(location.search).get('locale') ?? 'z
 document.documentElement.lang = locale;
 
 createRoot(document.getElementById('workbench')!).render(
-  <WordsProvider locale={locale}>
+  <WordsProvider locale={locale} say={sayIn(locale)}>
     <Themed dark={false}>
       <Bench calculate={calculate} />
     </Themed>
