@@ -4,9 +4,10 @@ import { isoDay } from '../values/moment';
 import type { ListDraft } from './listDraft';
 import { BODY, CENTRED, HEADER, NOTE } from './looks';
 import { linkTo } from './place';
+import { postsText } from './postWords';
 import type { Say } from './say';
 import { asText } from './sheetDraft';
-import { listColumn, NAME_SEPARATOR, type ListKey } from './visitListColumns';
+import { listColumn, type ListKey } from './visitListColumns';
 import {
   dueText,
   matterText,
@@ -75,7 +76,7 @@ function oneMoreText({ posts, minutes, keys }: OneMore, notPlanned: readonly Not
   const served = notPlanned.filter((left) => isServed(left, keys));
   const overdue = served.filter(({ bundle }) => bundle.reasons.some(({ overdueDays }) => overdueDays > 0));
   return say('plan.notPlanned.oneMore.text', {
-    posts: posts.length === 0 ? say('plan.notPlanned.oneMore.anybody') : posts.join(NAME_SEPARATOR),
+    posts: posts.length === 0 ? say('plan.notPlanned.oneMore.anybody') : postsText(posts, say),
     minutes,
     visits: served.length,
     overdue: overdue.length,

@@ -168,9 +168,11 @@ export function kindParts(bundle: Bundle): string {
   return bundle.reasons.map((reason) => reason.kind).join(PART_SEPARATOR);
 }
 
-/** Own numbers of the origins, in the order of the kinds; empty where a row has none. */
+/** Own numbers of what the visits are about, in the order of the kinds; a second visit is about what the first was. Empty where a row has none. */
 export function referenceParts(bundle: Bundle): string {
-  return bundle.reasons.map((reason) => reason.due?.references[0] ?? '').join(PART_SEPARATOR);
+  return bundle.reasons
+    .map(({ due, origin }) => due?.references[0] ?? (origin as Partial<VisitRow>).relatedId ?? '')
+    .join(PART_SEPARATOR);
 }
 
 /** Ids of the due visits, in the order of the kinds; empty for what follows from an earlier visit. */

@@ -1,4 +1,5 @@
 import type { PlannedVisit, WhyHim } from '../planning/plan';
+import { postText } from './postWords';
 import type { Say } from './say';
 import { NAME_SEPARATOR } from './visitListColumns';
 
@@ -11,7 +12,7 @@ function reasonText(reason: WhyHim, say: Say): string {
   switch (reason.why) {
     case 'post':
     case 'standIn':
-      return say(`plan.whyHim.${reason.why}`, { post: reason.post });
+      return say(`plan.whyHim.${reason.why}`, { post: postText(reason.post, say) });
     case 'building':
       return say(/^\d+$/.test(reason.building) ? 'plan.whyHim.buildingNumber' : 'plan.whyHim.building', {
         building: reason.building,

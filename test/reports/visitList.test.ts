@@ -182,6 +182,8 @@ describe('为何由他', () => {
     [{ why: 'lighterDay' }, '当天工作较少'],
     [{ why: 'post', post: '客服主管' }, '岗位：客服主管'],
     [{ why: 'standIn', post: '客服主管' }, '代客服主管（无人有空）'],
+    [{ why: 'post', post: 'department:工程部' }, '岗位：工程部负责人'],
+    [{ why: 'standIn', post: 'department:' }, '代部门负责人（无人有空）'],
     [{ why: 'building', building: '3' }, '负责 3 栋'],
     [{ why: 'building', building: '紫荆苑' }, '负责紫荆苑'],
     [{ why: 'instead', of: ['刘工', '陈工'] }, '刘工、陈工须回避'],

@@ -77,14 +77,28 @@ export function visitReader(opened: OpenedLedger, today: Day): (line: LineToReco
       promisedAt: readPromised(line.promisedAt, line.date) ?? String(line.promisedAt).trim(),
       reached: isReached({ outcome, satisfaction, content, ratings: {}, answers: told }, channel),
     };
-    return line.kinds.map((kind, index) => ({
-      ...shared,
-      kind,
-      reference: line.references[index] ?? '',
-      due: dues.get(line.dues[index] ?? '') ?? null,
-      answers: answersFor(kind, line.kinds, answers, opened),
-    }));
+    return eachOnce(
+      line.kinds.map((kind, index) => ({
+        ...shared,
+        kind,
+        reference: line.references[index] ?? '',
+        due: dues.get(line.dues[index] ?? '') ?? null,
+        answers: answersFor(kind, line.kinds, answers, opened),
+      })),
+    );
   };
+}
+
+/** A second visit about the very matter that the line visits anyway is no visit of its own; without a number nobody can tell. */
+function eachOnce(visits: readonly MadeVisit[]): MadeVisit[] {
+  return visits.filter(
+    ({ kind, reference, due }, index) =>
+      due !== null ||
+      reference === '' ||
+      !visits.some(
+        (other, place) => other.kind === kind && other.reference === reference && (other.due !== null || place < index),
+      ),
+  );
 }
 
 function termOf(reading: TermReading): string | null {

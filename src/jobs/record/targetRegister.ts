@@ -30,7 +30,7 @@ export function targetRegister(
   if (fitting.length <= 1) return fitting[0] ?? null;
   const best = Math.min(...fitting.map((sheet) => distance(sheet, day)));
   const near = fitting.filter((sheet) => distance(sheet, day) === best);
-  return near.length === 1 ? near[0]! : latest(near, kind, visits);
+  return near.length === 1 ? near[0]! : latest(near, kind, day, visits);
 }
 
 /** 0: the sheet states the month or year of the day; 1: it states neither; 2: it states another. */
@@ -40,11 +40,12 @@ function distance({ statedYear, statedMonth }: RegisterSheet, day: Day): number 
   return (statedYear ?? year) === year && (statedMonth ?? month) === month ? 0 : 2;
 }
 
-function latest(sheets: readonly RegisterSheet[], kind: string, visits: readonly VisitRow[]): RegisterSheet {
+/** What is dated after the visit (a slip of the pen: 2027) does not tell where it belongs. */
+function latest(sheets: readonly RegisterSheet[], kind: string, day: Day, visits: readonly VisitRow[]): RegisterSheet {
   const last = new Map<RegisterSheet, number>();
   const ofKind = new Map<RegisterSheet, number>();
   for (const { source, visitedAt, kind: own } of visits) {
-    if (visitedAt === null) continue;
+    if (visitedAt === null || visitedAt.day > day) continue;
     if (visitedAt.day > (last.get(source) ?? 0)) last.set(source, visitedAt.day);
     if (own === kind && visitedAt.day > (ofKind.get(source) ?? 0)) ofKind.set(source, visitedAt.day);
   }

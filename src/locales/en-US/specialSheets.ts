@@ -129,7 +129,6 @@ export const specialSheets: Texts = {
   'visitPlan.overdue': 'As soon as possible',
   'visitPlan.since': ' (due {date})',
   'visitPlan.span': '{from} to {to}',
-  'visitPlan.head': 'head of {department}',
   'visitPlan.more': '{count} more visits are not listed',
   'archive.name': 'Archives',
   'archive.title': 'Completeness of customer archives',

@@ -24,6 +24,8 @@ export const visitList: Texts = {
   'plan.channel.tooMany': '{channel} instead: {share} by phone and letter this year, at most {target} wanted ({rule})',
   'plan.channel.attempts': '{channel} instead: nobody reached in {attempts} attempts ({instead})',
   'plan.channel.deadNumber': '{channel} instead: the phone number is dead',
+  'post.head': 'head of {department}',
+  'post.anyHead': 'head of a department',
   'plan.whyHim.accepted': 'As accepted',
   'plan.whyHim.kept': 'As on the earlier list',
   'plan.whyHim.steward': 'Steward of this customer',

@@ -127,7 +127,6 @@ export const specialSheets: Texts = {
   'visitPlan.overdue': '尽快补访',
   'visitPlan.since': '（{date} 已到期）',
   'visitPlan.span': '{from} 至 {to}',
-  'visitPlan.head': '{department}负责人',
   'visitPlan.more': '另有 {count} 次回访没有列出',
   'archive.name': '档案完整度',
   'archive.title': '客户档案完整度',

@@ -23,6 +23,8 @@ export const visitList: Texts = {
   'plan.channel.tooMany': '改{channel}：本年电话信函占 {share}，应不高于 {target}（{rule}）',
   'plan.channel.attempts': '改{channel}：{instead} {attempts} 次未联系上',
   'plan.channel.deadNumber': '改{channel}：电话号码无效',
+  'post.head': '{department}负责人',
+  'post.anyHead': '部门负责人',
   'plan.whyHim.accepted': '已确认的安排',
   'plan.whyHim.kept': '沿用原清单',
   'plan.whyHim.steward': '该客户的管家',

@@ -4,6 +4,7 @@ import { ALERT, BODY, CENTRED, HEADER, INK, NOTE } from '../looks';
 import { printedPage, widthsByColumn } from '../page';
 import { linkTo, MOST_LINKS, placeText } from '../place';
 import { questionsOf } from '../questions';
+import { postsText } from '../postWords';
 import type { Say } from '../say';
 import { asText, SheetDraft } from '../sheetDraft';
 import { rowHeight } from '../textWidth';
@@ -99,11 +100,4 @@ function texts(visit: ForeseenVisit, { ledger, say }: SpecialInput): string[] {
 function timeText({ from, to, overdue, due }: ForeseenVisit, say: Say): string {
   if (overdue) return `${say('visitPlan.overdue')}${say('visitPlan.since', { date: isoDay(due.latest) })}`;
   return from === to ? isoDay(from) : say('visitPlan.span', { from: isoDay(from), to: isoDay(to).slice(5) });
-}
-
-function postsText(posts: readonly string[], say: Say): string {
-  const named = posts.map((post) =>
-    post.startsWith('department:') ? say('visitPlan.head', { department: post.slice('department:'.length) }) : post,
-  );
-  return named.join('、');
 }

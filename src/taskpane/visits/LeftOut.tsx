@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { NotPlanned, OneMore, VisitPlan } from '../../planning/plan';
+import { postsText } from '../../reports/postWords';
 import { useWords } from '../app/words';
 import { DataTable } from '../parts/DataTable';
 import { DayText } from '../parts/DayText';
@@ -21,7 +22,7 @@ export function LeftOut({ plan }: { readonly plan: VisitPlan }) {
       {oneMore !== null && more !== null && (
         <Lead>
           {say(oneMore.posts.length === 0 ? 'planPane.oneMore.anybody' : 'planPane.oneMore', {
-            posts: oneMore.posts.join('、'),
+            posts: postsText(oneMore.posts, say),
             minutes: count(oneMore.minutes),
             visits: count(more.visits),
           })}

@@ -154,6 +154,26 @@ describe('where new rows go, and how undo takes them away', () => {
     expect((await record(book, CALL)).rows).toMatchObject([{ sheet: '11月', row: 3 }]);
   });
 
+  test('a month without a sheet: below the latest visits, which a record dated ahead by mistake is not', async () => {
+    const slip = ['H9', on('2027-10-14'), ...ROWS[0]!.slice(2)];
+    const sheets = {
+      '9月': [HEADER, ...ROWS, slip],
+      '10月': [HEADER, ['H3', on('2026-10-30'), ...ROWS[0]!.slice(2)]],
+    };
+    const book = await onHost({ 客户档案: HOMES, ...sheets });
+    expect((await record(book, CALL)).rows).toMatchObject([{ sheet: '10月', row: 3 }]);
+  });
+
+  test('a second visit about the complaint that is visited anyway is one visit with it, two matters are two', async () => {
+    const book = await onHost({
+      客户档案: HOMES,
+      [VISITS]: [[...HEADER, '关联单号'], ...ROWS.map((row) => [...row, ''])],
+    });
+    const several = { ...CALL, kinds: '投诉；投诉；投诉；投诉', references: 'T1；T1；T2；T2', dues: 'due-T1；；；' };
+    expect((await record(book, several)).rows).toHaveLength(2);
+    expect([4, 5].map((row) => rowOf(book.host, VISITS, row)[10])).toEqual(['T1', 'T2']);
+  });
+
   test("the office's formulas go on, and are no change when undone", async () => {
     const book = await onHost(PLAIN);
     await book.host.run(async (context) => {

@@ -28,10 +28,7 @@ function visitsMade(office: Office, rows: readonly ListRow[]): Visit[] {
   for (const row of rows) {
     const day = parseDay(row.date);
     const dues = duesOn(office, day);
-    const parts = (row.text['kinds'] ?? '').split('；').map((kind, index) => ({
-      kind,
-      reference: (row.text['references'] ?? '').split('；')[index] ?? '',
-    }));
+    const parts = mattersOf(row);
     const drafts = parts.map(({ kind, reference }) => draftOf(office, row, kind, reference, made.length));
     // A record with a number is about what it names; the others take what is left.
     for (const visit of [...drafts].sort((one, other) => Number(!one.relatedId) - Number(!other.relatedId))) {
@@ -43,6 +40,22 @@ function visitsMade(office: Office, rows: readonly ListRow[]): Visit[] {
     made.push(...drafts.map((visit, index) => ({ ...visit, id: `${visit.id}-${index}` })));
   }
   return made;
+}
+
+/** One visit per matter: a second visit about a numbered matter that is owed a visit anyway is no visit of its own. */
+function mattersOf({ text }: ListRow): { kind: string; reference: string }[] {
+  const column = (name: string): string[] => (text[name] ?? '').split('；');
+  const [references, dues] = [column('references'), column('dues')];
+  const parts = column('kinds').map((kind, index) => ({
+    kind,
+    reference: references[index] ?? '',
+    owed: (dues[index] ?? '') !== '',
+  }));
+  const same = (one: (typeof parts)[number]) =>
+    parts.filter((other) => other.kind === one.kind && other.reference === one.reference);
+  return parts.filter(
+    (part) => part.owed || part.reference === '' || (!same(part).some(({ owed }) => owed) && same(part)[0] === part),
+  );
 }
 
 function draftOf(
