@@ -55,11 +55,13 @@ export function readPosts(written: string | null): readonly string[] {
  * `department:` without a name the head of any.
  */
 export function holdsPost(posts: readonly string[], named: string): boolean {
+  // Somebody who is wanted for just this post (one more person) holds it whatever he would be called.
+  if (posts.includes(named)) return true;
   if (named.startsWith('department:')) {
     return posts.some((post) => headsDepartment(post, named.slice('department:'.length)));
   }
   const family = familyOf(named);
-  return posts.some((post) => post === named || (family !== undefined && familyOf(post) === family));
+  return posts.some((post) => family !== undefined && familyOf(post) === family);
 }
 
 /**

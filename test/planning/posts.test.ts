@@ -35,6 +35,11 @@ describe('posts of regulations among posts as offices write them (A4, C1, J5)', 
     expect(holds('保洁主管', 'department:工程部')).toBe(false);
   });
 
+  test('one more person wanted for just a post holds it, also that of a head (J5)', () => {
+    expect(holdsPost(['department:安保部', '助理'], 'department:安保部')).toBe(true);
+    expect(holdsPost(['department:安保部'], 'department:工程部')).toBe(false);
+  });
+
   test('a manager stands in for the head of a department, a neighbour of the front line for a front-line post', () => {
     expect(mayStandIn(readPosts('项目经理'), 'department:工程部')).toBe(true);
     expect(mayStandIn(readPosts('客服主管'), 'department:工程部')).toBe(false);
