@@ -3,6 +3,7 @@ import { same } from '../excel/repairs';
 import { cellOfLine, RESULT_KEYS, type ListLine } from '../reports/readVisitList';
 import type { CellValue } from '../values/cell';
 import { DAYS_BETWEEN_DATE_SYSTEMS } from '../values/dates';
+import { REACHED_OUTCOMES } from '../visits/records';
 import type { JobContext } from './context';
 import { openLedger } from './openLedger';
 import { readPromised, serialOf } from './promisedTime';
@@ -26,7 +27,7 @@ const PROMISED_FORMAT = 'mm-dd hh:mm';
  * Writes the results of a visit into its row of the list and into the register: one writing, one undo. What no register takes stays in
  * the list, and `left` says why.
  * @throws ExcelFailure `list-row-changed` where the row is another line now or somebody else has filled it in, `list-row-taken` where it
- * is in the register already, `promise-unreadable`; nothing is written then
+ * is in the register already and the customer was reached, `promise-unreadable`; nothing is written then
  */
 export async function saveVisitForm(
   context: JobContext,
@@ -56,9 +57,15 @@ function standingLine(all: readonly ListLine[], { place, line }: Pick<VisitForm,
   const standing = own.find(({ row }) => row === place.row) ?? (own.length === 1 ? own[0]! : null);
   if (standing === null) throw new ExcelFailure('list-row-changed', place);
   const now = { sheet: standing.sheet, row: standing.row };
-  if (standing.taken) throw new ExcelFailure('list-row-taken', now);
+  if (standing.taken && !wasInVain(standing)) throw new ExcelFailure('list-row-taken', now);
   if (RESULT_KEYS.some((key) => !same(standing[key], line[key]))) throw new ExcelFailure('list-row-changed', now);
-  return standing;
+  // What is written now is a record of its own.
+  return { ...standing, taken: false };
+}
+
+/** Nobody was reached: another attempt may follow on the same day. */
+function wasInVain({ outcome }: ListLine): boolean {
+  return outcome !== '' && !REACHED_OUTCOMES.has(outcome);
 }
 
 function withResults(line: ListLine, results: VisitResults): ListLine {

@@ -96,7 +96,8 @@ function readRecord(
   return { row, day, channel, reached, valid: lacks.length === 0, lacks: lacks.length === 0 ? NOTHING : lacks };
 }
 
-const REACHED = new Set(['已接通', '面谈']);
+/** Outcomes of a customer who was reached (registers.md §4, "Reached"). */
+export const REACHED_OUTCOMES: ReadonlySet<string> = new Set(['已接通', '面谈']);
 const ANSWERING_CHANNELS = new Set(['上门', '电话', '信函']);
 /** What clerks write into 回访内容 where the sheet has no column for the outcome. */
 export const NOBODY_THERE =
@@ -107,7 +108,7 @@ export function isReached(
   row: Pick<VisitRow, 'outcome' | 'satisfaction' | 'ratings' | 'answers' | 'content'>,
   channel: string | null,
 ): boolean {
-  if (row.outcome !== null) return REACHED.has(row.outcome);
+  if (row.outcome !== null) return REACHED_OUTCOMES.has(row.outcome);
   if (channel === null || !ANSWERING_CHANNELS.has(channel)) return false;
   if (row.satisfaction !== null) return true;
   for (const item in row.ratings) if (row.ratings[item]) return true;

@@ -229,6 +229,16 @@ describe('saving the form', () => {
   });
 });
 
+test('after an attempt in vain the next one of the same day is a record of its own', async () => {
+  const { gate, context } = await withList(1);
+  const inVain = { satisfaction: '', opinion: '', outcome: '无人接听' };
+  await saveVisitForm(context, await formOf(context, '1-1-101'), noted(inVain));
+  const again = await saveVisitForm(context, await formOf(context, '1-1-101'), noted());
+  expect(again.rows).toHaveLength(1);
+  const line = await lineOf(gate, '1-1-101');
+  expect([line.outcome, line.taken]).toEqual([noted().outcome, true]);
+});
+
 describe('saving is refused, and nothing is written,', () => {
   test('when the line is in the register already', async () => {
     const { host, gate, context } = await withList(1);

@@ -1,3 +1,5 @@
+import { REACHED_OUTCOMES } from '../../../visits/records';
+
 /**
  * What may come of a contact, by its channel, in the words of the list. `asked`: somebody spoke, and there is more to note.
  * `missed`: nobody was reached, so that there is nothing else to say and one press suffices.
@@ -41,7 +43,7 @@ export function isMissed(outcome: string): boolean {
 
 /** The customer himself answered (registers.md §4, "Reached"). */
 export function isReached(outcome: string): boolean {
-  return outcome === '已接通' || outcome === '面谈';
+  return REACHED_OUTCOMES.has(outcome);
 }
 
 /** A time was agreed on. */
