@@ -1,4 +1,4 @@
-import { serveAll } from './assignment/assignOptimally';
+import { serveAll } from './assignment/serveAll';
 import { layDesk, peopleOf, suitsIn } from './assignment/desk';
 import type { Assignment, Shift, Team } from './assignment/shift';
 import type { OneMore } from './plan';

@@ -22,10 +22,17 @@ export function isOnsite({ draft }: Task): boolean {
 
 /** The building a visit leads to; `null` for a call, or where nobody knows. */
 export function buildingOf(task: Task): string | null {
-  const { household } = task.draft.bundle;
-  if (!isOnsite(task) || household === null || household.building === null) return null;
-  return `${household.project ?? ''}|${household.building}`;
+  let known = buildings.get(task);
+  if (known === undefined) {
+    const { household } = task.draft.bundle;
+    const nowhere = !isOnsite(task) || household === null || household.building === null;
+    known = nowhere ? null : `${household.project ?? ''}|${household.building}`;
+    buildings.set(task, known);
+  }
+  return known;
 }
+
+const buildings = new WeakMap<Task, string | null>();
 
 /** The order of the round. */
 export function compareRound(a: Task, b: Task): number {

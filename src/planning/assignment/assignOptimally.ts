@@ -2,9 +2,9 @@ import { assignByUrgency } from '../assign';
 import type { Task } from '../timetable';
 import { assignmentOf, isWith, layDesk, suitsIn, type Desk } from './desk';
 import { teamsFor, teamsThatStood } from './formTeams';
-import { choices, makeRoom } from './makeRoom';
 import { packAll, SMALL } from './packing';
-import { gather, polish, raisePosts } from './polish';
+import { polish, raisePosts } from './polish';
+import { fillUp, secondChance, serveAll } from './serveAll';
 import { leftOver, servesBetter } from './served';
 import type { Assign, Assignment, Shift, Team } from './shift';
 
@@ -22,9 +22,18 @@ const ROUNDS = 5;
 export const assignOptimally: Assign = (tasks, shift) => {
   const afresh = bestAfresh(tasks, { ...shift, kept: new Map() });
   if (shift.kept.size === 0) return afresh;
-  const onward = givenOut(tasks, shift, teamsThatStood(tasks, shift), true);
-  const stays = servesBetter(tasks, afresh, onward) ? bestAfresh(tasks, shift) : onward;
-  return servesBetter(tasks, afresh, stays) ? afresh : { ...stays, stayed: stayedIn(stays, afresh, shift) };
+  const stood = teamsThatStood(tasks, shift);
+  // Whoever looks further than it takes to serve what a fresh day serves changes a list that nothing happened to.
+  const ways = [
+    () => asItStands(tasks, shift, stood),
+    () => givenOut(tasks, shift, stood, true),
+    () => bestAfresh(tasks, shift),
+  ];
+  for (const way of ways) {
+    const stays = way();
+    if (!servesBetter(tasks, afresh, stays)) return { ...stays, stayed: stayedIn(stays, afresh, shift) };
+  }
+  return afresh;
 };
 
 function bestAfresh(tasks: readonly Task[], shift: Shift): Assignment {
@@ -45,11 +54,26 @@ function givenOut(tasks: readonly Task[], shift: Shift, teams: readonly Team[], 
   const served = new Set<Task>();
   if (onward) for (const task of takeUp(desk, tasks, shift)) served.add(task);
   serveAll(desk, tasks, served);
+  if (tasks.length > SMALL) {
+    polish(desk);
+    serveAll(desk, tasks, served);
+    secondChance(desk, tasks, served);
+  }
   if (served.size > SMALL || !packAll(desk, [...served])) polish(desk);
   for (let round = 0; round < ROUNDS; round += 1) {
     const more = serveAll(desk, tasks, served);
     if (!raisePosts(desk) && !more) break;
   }
+  fillUp(desk, tasks, served);
+  return assignmentOf(desk, leftOver(tasks, served, shift), suits);
+}
+
+/** The day's earlier list with what else there is room for. */
+function asItStands(tasks: readonly Task[], shift: Shift, teams: readonly Team[]): Assignment {
+  const suits = suitsIn(shift.roster);
+  const desk = layDesk(tasks, shift, teams, suits);
+  const served = new Set(takeUp(desk, tasks, shift));
+  fillUp(desk, tasks, served);
   return assignmentOf(desk, leftOver(tasks, served, shift), suits);
 }
 
@@ -66,31 +90,6 @@ function takeUp({ days, takers }: Desk, tasks: readonly Task[], shift: Shift): r
     for (const { task, taker } of stood) if (taker.day === day && day.fits(task, taker)) day.add(task, taker);
   }
   return stood.flatMap(({ task, taker }) => (taker.day.tasks.has(task) ? [task] : []));
-}
-
-/** Serves whatever of the tasks there is a place for; whether anything was served. */
-export function serveAll(desk: Desk, tasks: readonly Task[], served: Set<Task>): boolean {
-  // What found no place finds none later: days only get fuller.
-  const hopeless = new Set<number>();
-  const before = served.size;
-  for (const task of tasks) {
-    if (served.has(task) || desk.takers(task).size === 0) continue;
-    const alike = desk.likeness(task);
-    if (!hopeless.has(alike) && serve(desk, task, served, tasks.length)) served.add(task);
-    else hopeless.add(alike);
-  }
-  return served.size > before;
-}
-
-function serve(desk: Desk, task: Task, served: ReadonlySet<Task>, all: number): boolean {
-  const free = choices(desk, task).find((taker) => taker.day.fits(task, taker));
-  if (free !== undefined) {
-    free.day.add(task, free);
-    return true;
-  }
-  if (all <= SMALL) return packAll(desk, [...served, task]);
-  if (makeRoom(desk, task)) return true;
-  return gather(desk) && makeRoom(desk, task);
 }
 
 /** Visits that somebody else would make if the day were drawn afresh. */

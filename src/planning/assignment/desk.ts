@@ -1,3 +1,4 @@
+import { append } from '../../visits/partyIndex';
 import type { Member } from '../roster';
 import { buildingOf, compareRound, isOnsite, type Task } from '../timetable';
 import type { Assignment, Made, Shift, Team } from './shift';
@@ -12,6 +13,8 @@ export type Takers = ReadonlyMap<Taker, number>;
 export interface Desk {
   readonly days: readonly WorkingDay[];
   readonly takers: (task: Task) => Takers;
+  /** Those of them on one day. */
+  readonly takersOn: (task: Task, day: WorkingDay) => readonly Taker[];
   /** Place among the tasks of the day: 0 is the most urgent. */
   readonly urgency: ReadonlyMap<Task, number>;
   readonly teams: readonly Team[];
@@ -21,6 +24,8 @@ export interface Desk {
 
 /** To stay with whom a visit stood weighs more than buildings and ways, less than posts. */
 const TO_STAY = 20;
+
+const NOBODY: readonly Taker[] = [];
 
 /** Nobody has anything to do yet but what is accepted. `beside`: one more member, of equal right with the best of the posts he holds. */
 export function layDesk(
@@ -54,13 +59,26 @@ export function layDesk(
     if (own === undefined) known.set(task, (own = takersOf(task, days, shift, suits(task))));
     return own;
   };
+  const onDay = new Map<Task, ReadonlyMap<WorkingDay, readonly Taker[]>>();
+  const takersOn = (task: Task, day: WorkingDay): readonly Taker[] => {
+    let own = onDay.get(task);
+    if (own === undefined) onDay.set(task, (own = byDay([...takers(task).keys()])));
+    return own.get(day) ?? NOBODY;
+  };
   return {
     days,
     takers,
+    takersOn,
     urgency: new Map(tasks.map((task, index) => [task, index])),
     teams,
     likeness: likenessOf(takers),
   };
+}
+
+function byDay(takers: readonly Taker[]): ReadonlyMap<WorkingDay, readonly Taker[]> {
+  const days = new Map<WorkingDay, Taker[]>();
+  for (const taker of takers) append(days, taker.day, taker);
+  return days;
 }
 
 function likenessOf(takers: Desk['takers']): Desk['likeness'] {

@@ -18,6 +18,16 @@ export interface Ways {
   readonly rank: ReadonlyMap<Task, number>;
 }
 
+/** What one person has to do. */
+export interface Burden {
+  /** Minutes he has, and of these gone for visits and ways together, and for ways. */
+  readonly most: number;
+  readonly minutes: number;
+  readonly walking: number;
+  /** The more of his visits are in one building, the more. */
+  readonly gathered: number;
+}
+
 /** Where the whole day has no more visits than that, every order of them is tried; with more, times are found step by step. */
 const FEW = 12;
 const STEPS = 20_000;
@@ -37,6 +47,7 @@ export class WorkingDay {
   private readonly known = new Map<string, boolean>();
   private readonly standing: boolean;
   private bound = 0;
+  private marks = 0;
   private split = 0;
 
   constructor(
@@ -73,8 +84,30 @@ export class WorkingDay {
     return Math.min(...seats.map((seat) => this.roomOf(seat)));
   }
 
-  gathered(seat: number): number {
-    return this.loads[seat]!.gathered;
+  /** The same as long as the same visits are made by the same people. */
+  get mark(): number {
+    return this.marks;
+  }
+
+  /** What the day costs everybody in it. */
+  cost(costOf: (burden: Burden) => number): number {
+    let cost = 0;
+    for (const [seat, load] of this.loads.entries()) cost += costOf(load.with(this.people[seat]!.minutes, null, null));
+    return cost;
+  }
+
+  /** What it would cost with one visit less and one more; `Infinity` where somebody has no minutes for that. */
+  costWith(costOf: (burden: Burden) => number, gone: Task | null, come: Task | null, by: Taker | null): number {
+    const had = gone === null ? [] : this.own.get(gone)!.seats;
+    const gets = by === null ? [] : by.seats;
+    let cost = 0;
+    for (const [seat, load] of this.loads.entries()) {
+      const coming = gets.includes(seat) ? come : null;
+      const burden = load.with(this.people[seat]!.minutes, had.includes(seat) ? gone : null, coming);
+      if (coming !== null && burden.minutes > burden.most) return Infinity;
+      cost += costOf(burden);
+    }
+    return cost;
   }
 
   /** How much of his minutes is gone, between 0 and 1. */
@@ -152,6 +185,8 @@ export class WorkingDay {
     if (task.bound) this.bound += one;
     if (task.stretches.length > 1) this.split += one;
     const building = buildingOf(task);
+    this.marks ^=
+      Math.imul(this.ways.rank.get(task)! + 1, 0x9e3779b1) ^ Math.imul(seats.length * 16 + seats[0]! + 1, 0x85ebca6b);
     for (const seat of seats) this.loads[seat]!.count(task.draft.bundle.minutes, building, one);
   }
 }
@@ -160,6 +195,7 @@ export class WorkingDay {
 class Load {
   private readonly buildings = new Map<string, number>();
   private visiting = 0;
+  private gathered = 0;
 
   constructor(
     private readonly walk: number,
@@ -176,10 +212,27 @@ class Load {
     return Math.max(0, this.buildings.size - 1) * this.walk;
   }
 
-  get gathered(): number {
-    let sum = 0;
-    for (const count of this.buildings.values()) sum += count ** 2;
-    return sum;
+  with(most: number, gone: Task | null, come: Task | null): Burden {
+    let { visiting, gathered } = this;
+    let places = this.buildings.size;
+    const from = gone === null ? null : buildingOf(gone);
+    const to = come === null ? null : buildingOf(come);
+    if (gone !== null) visiting -= gone.draft.bundle.minutes;
+    if (come !== null) visiting += come.draft.bundle.minutes;
+    if (from !== to) {
+      if (from !== null) {
+        const there = this.buildings.get(from)!;
+        gathered -= 2 * there - 1;
+        if (there === 1) places -= 1;
+      }
+      if (to !== null) {
+        const there = this.buildings.get(to) ?? 0;
+        gathered += 2 * there + 1;
+        if (there === 0) places += 1;
+      }
+    }
+    const walking = Math.max(0, places - 1) * this.walk;
+    return { most, minutes: visiting + walking, walking, gathered };
   }
 
   detour(building: string): number {
@@ -190,6 +243,7 @@ class Load {
     this.visiting += one * minutes;
     if (building === null) return;
     const there = (this.buildings.get(building) ?? 0) + one;
+    this.gathered += one * (2 * there - one);
     if (there === 0) this.buildings.delete(building);
     else this.buildings.set(building, there);
   }
