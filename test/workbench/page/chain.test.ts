@@ -20,6 +20,8 @@ let site: TestSite;
 let page: Page;
 let pane: FrameLocator;
 let complaints: string[];
+/** Row of the first line of the list. */
+let firstLine = 0;
 
 beforeAll(async () => {
   site = await openSite();
@@ -152,6 +154,51 @@ describe('from the first look to the saved file', () => {
     await site.picture(page, 'chain-6-list');
   });
 
+  test('an accepted list stands when it is made again', async () => {
+    await button('全部确认').click();
+    await said(/清单已确认 \d+ 户，重新生成时不变/);
+    const confirmed = /已确认 (\d+) 户/.exec(await pane.getByText(/清单已确认 \d+ 户/).innerText())![1];
+    await button('重新生成').click();
+    await said(`其中 ${confirmed} 户已确认，没有变动。`);
+    await button('打开清单').click();
+    await page.waitForTimeout(600);
+  });
+
+  test('登记一户 follows the selected row; a visit is saved with one press and taken back', async () => {
+    await tab('登记一户');
+    firstLine = await findFirstLine();
+    const customer = await pane.getByRole('heading', { level: 2 }).first().innerText();
+    await site.picture(page, 'chain-6a-form');
+    const missed = pane
+      .getByRole('group', { name: /没有联系上/ })
+      .getByRole('button')
+      .first();
+    const outcome = await missed.innerText();
+    await missed.click();
+    await said(new RegExp(`：${outcome}，已保存`));
+    await site.picture(page, 'chain-6b-saved');
+    await button('下一户').click();
+    await pane
+      .getByRole('heading', { level: 2 })
+      .filter({ hasNotText: customer })
+      .first()
+      .waitFor({ timeout: longest });
+    await button('撤销').click();
+    await said('清单和台账恢复到保存之前');
+    await button(/^继续填写/).click();
+    await pane.getByRole('heading', { level: 2, name: customer }).waitFor({ timeout: longest });
+    await button('放弃填写').click();
+  });
+
+  test('两周负荷 tells who has how much to do on the coming workdays', async () => {
+    await tab('两周负荷');
+    await button('推算两周负荷').click();
+    await said(/每人每天的分钟数/);
+    expect(await pane.getByRole('table', { name: /每人每天的分钟数/ }).count()).toBe(2);
+    await site.picture(page, 'chain-6c-week');
+    await pane.getByRole('tab', { name: '清单', exact: true }).click();
+  });
+
   test('results filled into the list are recorded after a preview', async () => {
     await fillInFirstLine();
     await button('预览要登记的结果').click();
@@ -253,10 +300,25 @@ async function typeInto(address: string, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Row of the list's first line: the first one that the visit form shows. */
+async function findFirstLine(): Promise<number> {
+  const card = pane.getByText('为什么回访');
+  await page.locator('.fortune-cell-area').click({ position: { x: 60, y: 60 } });
+  // Row 3 holds the keys and is hidden.
+  for (let row = 4; row < 15; row++) {
+    await moveTo(`A${row}`);
+    // The pane waits for the selection to come to rest, and reads the registers once.
+    await page.waitForTimeout(700);
+    await pane.getByText('正在读取选中的行').waitFor({ state: 'detached', timeout: longest });
+    if ((await card.count()) > 0) return row;
+  }
+  throw new Error('No row of the list was found');
+}
+
 /** The outcome and the rating of the first line of the list, in the columns the list has for them. */
 async function fillInFirstLine(): Promise<void> {
   const column = (key: string) => columnLetters(LIST_COLUMNS.findIndex((each) => each.key === key) + 1);
   await page.locator('.fortune-cell-area').click({ position: { x: 60, y: 200 } });
-  await typeInto(`${column('outcome')}5`, '已接通');
-  await typeInto(`${column('satisfaction')}5`, '满意');
+  await typeInto(`${column('outcome')}${firstLine}`, '已接通');
+  await typeInto(`${column('satisfaction')}${firstLine}`, '满意');
 }
