@@ -50,7 +50,7 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
   { key: 'channel', width: 5, part: 'plan', align: 'center' },
   { key: 'room', width: 10, part: 'plan' },
   { key: 'name', width: 7.5, part: 'plan' },
-  { key: 'phone', width: 13.5, part: 'plan', align: 'center' },
+  { key: 'phone', width: 14, part: 'plan', align: 'center' },
   { key: 'matter', width: 9, part: 'plan' },
   { key: 'why', width: 31, part: 'plan' },
   { key: 'whyHim', width: 13, part: 'plan' },
