@@ -7,9 +7,10 @@ import { compareDrafts, type Left } from './bundles';
 import { giveOut, type GivenOut } from './giveOut';
 import { giveWithShares, shareAims } from './onsiteShare';
 import { openTasks, type Behind, type OpenTasks } from './openTasks';
-import type { StandingVisit, VisitPlan } from './plan';
+import type { PlannedVisit, StandingVisit, VisitPlan } from './plan';
 import { rosterOn } from './roster';
 import type { Task } from './timetable';
+import { asAccepted } from './whyHim';
 
 export interface PlanInput {
   readonly ledger: Ledger;
@@ -52,7 +53,7 @@ export function planVisits(input: PlanInput): VisitPlan {
     }
     return giveWithShares(tasks, aims, stands, (some) => giveOut(some, office));
   };
-  const { given, left } = giveWithSecondChoices(open, standing, date, give);
+  const { given, left } = giveOnward(standing, (stands) => giveWithSecondChoices(open, stands, date, give));
   const notPlanned = [...open.left, ...left, ...given.left]
     .sort((a, b) => compareDrafts(a.draft, b.draft))
     .map(({ draft, because, notBefore }) => ({ bundle: draft.bundle, because, notBefore }));
@@ -64,6 +65,38 @@ export function planVisits(input: PlanInput): VisitPlan {
     days: given.days,
     oneMore: input.forecast ? null : given.oneMore(),
   };
+}
+
+/** A list that the day drawn afresh gives again, visit by visit, stays as it is: nothing that matters happened to it. */
+function giveOnward<G extends { readonly given: GivenOut }>(
+  standing: readonly StandingVisit[],
+  draw: (standing: readonly StandingVisit[]) => G,
+): G {
+  if (standing.length === 0) return draw(standing);
+  const afresh = draw([]);
+  const { given } = afresh;
+  const stood = new Map(standing.map((visit) => [visit.key, visit]));
+  const same =
+    stood.size === standing.length &&
+    given.visits.length === standing.length &&
+    given.visits.every((visit) => standsSo(visit, stood.get(visit.bundle.key)));
+  if (!same) return draw(standing);
+  const visits = given.visits.map((visit): PlannedVisit => {
+    if (stood.get(visit.bundle.key)?.accepted !== true) return visit;
+    return { ...visit, accepted: true, whyHim: asAccepted(visit.whyHim) };
+  });
+  return { ...afresh, given: { ...given, visits } };
+}
+
+function standsSo({ staff, companions, slot, bundle }: PlannedVisit, stood: StandingVisit | undefined): boolean {
+  return (
+    stood !== undefined &&
+    stood.staff === staff &&
+    stood.slot === slot &&
+    stood.channel === bundle.channel &&
+    stood.companions.length === companions.length &&
+    stood.companions.every((name, index) => name === companions[index])
+  );
 }
 
 type Give = (tasks: readonly Task[], standing: readonly StandingVisit[]) => GivenOut;

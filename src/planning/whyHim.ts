@@ -41,6 +41,12 @@ export function whyHim(made: Made, { roster, accepted, stayed, all }: Decided): 
   return why.length > 0 ? why.slice(0, MOST) : [{ why: 'lighterDay' }];
 }
 
+/** The same reasons of a visit that was accepted as it is. */
+export function asAccepted(why: readonly WhyHim[]): readonly WhyHim[] {
+  const others = why.filter((one) => one.why !== 'lighterDay' && one.why !== 'kept');
+  return [{ why: 'accepted' as const }, ...others].slice(0, MOST);
+}
+
 function postOf(
   { posts }: Member,
   named: readonly string[],

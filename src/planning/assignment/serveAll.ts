@@ -6,7 +6,7 @@ import { choices, makeRoom, restore, snapshot } from './makeRoom';
 import { packAll, SMALL } from './packing';
 
 /** So many of the visits left out get a second chance, the most urgent first. */
-const CHANCES = 24;
+const CHANCES = 8;
 /** How many exchanges may be weighed to gather room. */
 const STEPS = 3_000_000;
 
@@ -47,7 +47,8 @@ export function secondChance(desk: Desk, tasks: readonly Task[], served: Set<Tas
     tried.add(desk.likeness(task));
     const before = snapshot(desk.days);
     for (const day of desk.days) for (const other of less) if (day.tasks.has(other)) day.remove(other);
-    if (!findPlace(desk, task, gathering)) {
+    gathering.run();
+    if (!findPlace(desk, task, null)) {
       restore(desk.days, before);
       continue;
     }
@@ -63,8 +64,9 @@ export function fillUp(desk: Desk, tasks: readonly Task[], served: Set<Task>): v
 }
 
 function findPlace(desk: Desk, task: Task, gathering: Exchange | null): boolean {
-  const finds = (): boolean => putWhereFree(desk, task) || makeRoom(desk, task);
-  return finds() || (gathering !== null && gathering.run() && finds());
+  if (putWhereFree(desk, task)) return true;
+  gathering?.run();
+  return putWhereFree(desk, task) || makeRoom(desk, task);
 }
 
 function putWhereFree(desk: Desk, task: Task): boolean {
