@@ -69,6 +69,7 @@ export const paneVisits: Texts = {
   'visitForm.noPhone': 'No telephone number',
   'visitForm.companions': 'Together with {staff}',
   'visitForm.why': 'Why this visit',
+  'visitForm.whyHim': 'Why this person: {reasons}',
   'visitForm.rules': 'Rules: {rules}',
   'visitForm.sources': 'From:',
   'visitForm.place': '{sheet} row {row}',

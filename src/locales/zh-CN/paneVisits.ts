@@ -66,6 +66,7 @@ export const paneVisits: Texts = {
   'visitForm.noPhone': '没有电话号码',
   'visitForm.companions': '同去：{staff}',
   'visitForm.why': '为什么回访',
+  'visitForm.whyHim': '为何由他：{reasons}',
   'visitForm.rules': '依据：{rules}',
   'visitForm.sources': '来源：',
   'visitForm.place': '{sheet} 第 {row} 行',

@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Desk } from '../work/desk';
+import { useWorkbookEvent } from './useWorkbookEvent';
 
 /** Changes the pane itself made are reported a little after it has finished. */
 const settling = 1_500;
@@ -20,26 +21,8 @@ export function useOutdated(
     return () => clearTimeout(timer);
   }, [busy]);
 
-  const heard = useEffectEvent(() => {
+  useWorkbookEvent(desk, 'onChanged', () => {
     if (settled.current) setOutdated(true);
   });
-  useEffect(() => {
-    let end: (() => void) | null = null;
-    let gone = false;
-    desk()
-      .then((open) => open.onChanged(() => heard()))
-      .then(
-        (stop) => {
-          if (gone) stop();
-          else end = stop;
-        },
-        // A host without events: the person checks again when he wants to.
-        () => undefined,
-      );
-    return () => {
-      gone = true;
-      end?.();
-    };
-  }, [desk]);
   return { outdated, reset: () => setOutdated(false) };
 }

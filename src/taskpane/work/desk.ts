@@ -8,12 +8,14 @@ import type { RegisterSheet } from '../../registers/register';
 import type { Regulation } from '../../regulations/regulation';
 import type { OfficeSettings, Verdict } from '../../regulations/settings';
 import type { NotRecorded } from '../../jobs/record/recording';
+import type { VisitResults } from '../../jobs/saveVisitJob';
+import type { VisitForm } from '../../jobs/visitFormJob';
 import type { WeekAhead } from '../../planning/weekAhead';
-import type { ListLine } from '../../reports/readVisitList';
-import type { HistoryEntry } from '../../visits/history';
 import type { Asked } from '../../reports/questions';
 import type { Day, Month } from '../../values/moment';
 import type { Run } from './work';
+
+export type { VisitForm, VisitResults };
 
 /** What one look at the workbook recognised. */
 export interface Recognition {
@@ -71,37 +73,6 @@ export interface PlanOutcome {
   readonly sheet: string;
   /** What is asked on these visits, kind by kind. */
   readonly questions: readonly Asked[];
-}
-
-/** A row of a next-day list, as the visit form shows it. */
-export interface VisitForm {
-  readonly place: { readonly sheet: string; readonly row: number };
-  readonly line: ListLine;
-  /** Why it is on the list, one text per matter, as the list says it. */
-  readonly why: readonly string[];
-  readonly rules: readonly string[];
-  /** Where the reasons stand in the registers. */
-  readonly sources: readonly Place[];
-  readonly questions: readonly Asked[];
-  readonly history: readonly HistoryEntry[];
-  /** The next line of the same list below it that has no result yet; `null`: none. */
-  readonly next: Place | null;
-  /** Whether an onsite visit needs the owner's signature, and whether a note on his refusal stands in for it (A5, C2). */
-  readonly needsSignature: boolean;
-  readonly refusalCounts: boolean;
-}
-
-/** What somebody notes about a visit; `''`: nothing. */
-export interface VisitResults {
-  readonly outcome: string;
-  readonly satisfaction: string;
-  readonly opinion: string;
-  /** As typed: a day, with or without a time. */
-  readonly promisedAt: string;
-  readonly signature: string;
-  readonly refusalNote: string;
-  /** Answers to the questions that have a column of their own (`item:服务质量`, a yes/no question), by field. */
-  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** Households of one tier of a survey, or of one building. */

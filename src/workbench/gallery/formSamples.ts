@@ -45,7 +45,7 @@ function line(row: number, more: Partial<ListLine>): ListLine {
     filled: false,
     taken: false,
     takenCell: `U${row}`,
-    values: {} as ListLine['values'],
+    values: { whyHim: '岗位：客服主管\n负责 8 栋' } as ListLine['values'],
     columns: new Map(),
     ...more,
   };

@@ -40,6 +40,7 @@ export function VisitCard({ form: { line, why, rules, sources }, heading, onGoTo
   const styles = useStyles();
   const { say } = useWords();
   const when = [isoDay(line.date), line.slot === null ? '' : clockTime(line.slot), line.channel, line.staff];
+  const whyHim = String(line.values.whyHim ?? '').replaceAll('\n', '、');
   return (
     <div className={styles.card}>
       <h2 ref={heading} tabIndex={-1} className={styles.who}>
@@ -60,6 +61,7 @@ export function VisitCard({ form: { line, why, rules, sources }, heading, onGoTo
           <li key={reason}>{reason}</li>
         ))}
       </ul>
+      {whyHim !== '' && <p className={styles.quiet}>{say('visitForm.whyHim', { reasons: whyHim })}</p>}
       {rules.length > 0 && <p className={styles.quiet}>{say('visitForm.rules', { rules: rules.join('、') })}</p>}
       {sources.length > 0 && (
         <div className={styles.places}>

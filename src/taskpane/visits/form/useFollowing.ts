@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { usePane } from '../../app/pane';
+import { useWorkbookEvent } from '../../app/useWorkbookEvent';
 
 /** A selection that moves on within this time (arrow keys) is not read. */
 const settling = 200;
@@ -8,8 +9,8 @@ const settling = 200;
 export type ReadAgain = (listKey?: string) => void;
 
 /**
- * Reads the selected row whenever the selection comes to rest and nothing else runs. Events are hints: without them the person reads
- * the row by a button.
+ * Reads the selected row whenever the selection comes to rest and nothing else runs. Without events the person reads the row by
+ * a button.
  */
 export function useFollowing(): ReadAgain {
   const { desk, busy, selected, visitForms } = usePane();
@@ -45,22 +46,6 @@ export function useFollowing(): ReadAgain {
     return () => clearTimeout(timer);
   }, [asked, busy, reading]);
 
-  useEffect(() => {
-    let end: (() => void) | null = null;
-    let gone = false;
-    desk()
-      .then((open) => open.onSelected(() => setAsked((times) => times + 1)))
-      .then(
-        (stop) => {
-          if (gone) stop();
-          else end = stop;
-        },
-        () => undefined,
-      );
-    return () => {
-      gone = true;
-      end?.();
-    };
-  }, [desk]);
+  useWorkbookEvent(desk, 'onSelected', () => setAsked((times) => times + 1));
   return ask;
 }
