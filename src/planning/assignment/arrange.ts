@@ -37,8 +37,8 @@ const FEW = 8;
 
 /**
  * When each of the visits starts: at the times of the day's earlier list with the new ones in between; else those with times of
- * their own first, each at the earliest gap of its times, then the others in the order of the round; else each of these where it adds
- * the least way; else, of few, in whatever order there is. `null` where they have no room, or take more minutes than somebody has.
+ * their own first, each at the earliest gap of its times, then the others in the order of the round; else the round as far as the
+ * times of those allow it; else each where it adds the least way; else, of few, in whatever order there is. `null` where they have no room, or take more minutes than somebody has.
  */
 export function arrange(items: readonly Item[], frame: Frame): Starts | null {
   if (items.length === 0) return new Map();
@@ -46,6 +46,7 @@ export function arrange(items: readonly Item[], frame: Frame): Starts | null {
   return (
     (frame.stood.size > 0 ? asItStood(ordered, frame) : null) ??
     inRound(ordered, frame) ??
+    windowsOnTheWay(ordered, frame) ??
     byLeastWay(ordered, frame) ??
     (frame.steps > 0 && ordered.length <= FEW ? tryEveryOrder(ordered, frame) : null)
   );
@@ -82,6 +83,35 @@ function inRound(ordered: readonly Item[], frame: Frame): Starts | null {
     for (const seat of item.seats) cursors[seat] = Math.max(cursors[seat]!, start + minutesOf(item));
   }
   return day.finished();
+}
+
+/** The others in the order of the round, each visit with times of its own only when these would run out. */
+function windowsOnTheWay(ordered: readonly Item[], frame: Frame): Starts | null {
+  const day = new Diary(frame);
+  const waiting = ordered.filter(({ task }) => task.bound);
+  if (waiting.length === 0) return null;
+  const cursors = frame.seats.map(() => 0);
+  const put = (item: Item, cursor: number): boolean => {
+    const start = day.earliest(item, cursor);
+    if (start === null) return false;
+    day.put(item, start);
+    for (const seat of item.seats) cursors[seat] = Math.max(cursors[seat]!, start + minutesOf(item));
+    return true;
+  };
+  for (const item of ordered) {
+    if (item.task.bound) continue;
+    const cursor = (): number => Math.max(...item.seats.map((seat) => cursors[seat]!));
+    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+      const start = day.earliest(item, cursor());
+      if (start === null) return null;
+      const after = start + minutesOf(item) + frame.walk + minutesOf(next);
+      if (after <= next.task.stretches.at(-1)!.to) break;
+      waiting.shift();
+      if (!put(next, 0)) return null;
+    }
+    if (!put(item, cursor())) return null;
+  }
+  return waiting.every((item) => put(item, 0)) ? day.finished() : null;
 }
 
 function byLeastWay(ordered: readonly Item[], frame: Frame): Starts | null {

@@ -17,7 +17,8 @@ const ROUNDS = 5;
  * that suits posts, buildings and ways best is taken. What is on the day's earlier list stays with its people unless that leaves out
  * somebody whom the day afresh has room for.
  *
- * Up to nine visits every way is tried; beyond, full days are opened by chains of moves and the plan is polished by exchanges.
+ * Up to nine visits every way is tried; beyond, full days are opened by chains of moves, what is left gets a second chance with room
+ * gathered, and the plan is polished by exchanges.
  */
 export const assignOptimally: Assign = (tasks, shift) => {
   const afresh = bestAfresh(tasks, { ...shift, kept: new Map() });

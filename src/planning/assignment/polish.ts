@@ -5,7 +5,9 @@ import type { Desk } from './desk';
 import { PER_GROUP } from './suitability';
 import type { Taker } from './workingDay';
 
+/** How many exchanges may be weighed. */
 const STEPS = 500_000;
+/** What rounding may make of equal costs. */
 const HAIR = 1e-12;
 
 /** Makes a plan suit better without leaving anybody out. */
