@@ -1,5 +1,5 @@
 import type { StandingVisit, VisitPlan } from '../planning/plan';
-import { standingVisits, type ListLine } from '../reports/readVisitList';
+import { isTypedByHand, standingVisits, type ListLine } from '../reports/readVisitList';
 import type { RowMark } from '../reports/personParts';
 import type { Say } from '../reports/say';
 import { visitListName } from '../reports/visitList';
@@ -12,7 +12,7 @@ export interface DayLists {
   readonly sheets: readonly string[];
   readonly lines: readonly ListLine[];
   readonly standing: readonly StandingVisit[];
-  /** Lines with results, or in the register: a new list has them again. */
+  /** Lines with results, in the register, or typed by hand: a new list has them again. */
   readonly kept: readonly ListLine[];
 }
 
@@ -42,8 +42,8 @@ function originals(lists: readonly FilledList[], date: Day, say: Say): readonly 
   return ofDay.filter((list) => parts.has(list));
 }
 
-function isKept({ filled, taken }: ListLine): boolean {
-  return filled || taken;
+function isKept(line: ListLine): boolean {
+  return line.filled || line.taken || isTypedByHand(line);
 }
 
 /** What stays with the visits of a new plan though nothing is filled in yet: 确认, and the plan's word before a hand changed it. */

@@ -2,7 +2,7 @@ import type { StandingVisit } from '../planning/plan';
 import { cellAddress } from '../registers/address';
 import { valueAt, type SheetGrid } from '../registers/grid';
 import type { CellValue } from '../values/cell';
-import { dayFromIso, type Day } from '../values/moment';
+import { dayFromIso, isoDay, type Day } from '../values/moment';
 import { plannedText, readSlot } from './slotText';
 import { LIST_COLUMNS, LIST_FORMS, NAME_SEPARATORS, PART_SEPARATOR, type ListKey } from './visitListColumns';
 
@@ -84,15 +84,28 @@ const NEEDED: readonly ListKey[] = [
   'references',
 ];
 
-/** The planned lines of a list; `null` when the sheet is no list in a form we know. */
+/** Begins the key of a line that somebody typed between the lines of a list, or right below the last one. */
+const BY_HAND = 'by-hand|';
+
+/** Whether a person put the household on the list, not the plan. */
+export function isTypedByHand({ key }: Pick<ListLine, 'key'>): boolean {
+  return key.startsWith(BY_HAND);
+}
+
+/** The lines of a list, planned ones and those typed by hand; `null` when the sheet is no list in a form we know. */
 export function readVisitList(grid: SheetGrid): ListLine[] | null {
   const keys = keyRow(grid);
   if (keys === null) return null;
   const lines: ListLine[] = [];
+  const typed: ListLine[] = [];
   for (let row = keys.row + 1; row < grid.top + grid.values.length; row++) {
-    const line = readLine(grid, row, keys.columns);
-    if (line !== null) lines.push(line);
+    const line = readLine(grid, row, keys.columns, lines[0]?.date ?? null);
+    if (line === null) continue;
+    if (valueAt(grid, row, keys.columns.get('listKey')!) === '') typed.push(line);
+    else lines.push(...typed.splice(0), line);
   }
+  // Further below stand those who are not planned.
+  for (const line of typed) if (line.row === lines.at(-1)!.row + 1) lines.push(line);
   return lines;
 }
 
@@ -120,16 +133,25 @@ export function standingVisits(lines: readonly ListLine[]): StandingVisit[] {
   return [...standing.values()];
 }
 
-function readLine(grid: SheetGrid, row: number, columns: ReadonlyMap<ListKey, number>): ListLine | null {
+/** @param listDate day of the list, once it is known: a household without a key was typed by hand */
+function readLine(
+  grid: SheetGrid,
+  row: number,
+  columns: ReadonlyMap<ListKey, number>,
+  listDate: Day | null,
+): ListLine | null {
   const value = (key: ListKey): CellValue => {
     const column = columns.get(key);
     return column === undefined ? '' : valueAt(grid, row, column);
   };
   const text = (key: ListKey): string => String(value(key)).trim();
-  const listKey = text('listKey');
+  const household = [text('room'), text('name')].join('|');
+  const isTyped = listDate !== null && household !== '|' && text('listKey') === '';
+  const listKey = isTyped ? `${isoDay(listDate)}#0#${BY_HAND}${household}` : text('listKey');
   const date = dayFromIso(listKey.slice(0, 10));
   if (date === null) return null;
-  const kinds = text('kinds').split(PART_SEPARATOR);
+  // Who types a line by hand sees the matter only.
+  const kinds = (text('kinds') || text('matter').replaceAll('\n', PART_SEPARATOR)).split(PART_SEPARATOR);
   const [staff = '', ...companions] = text('staff')
     .split(NAME_SEPARATORS)
     .map((name) => name.trim());

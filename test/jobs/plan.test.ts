@@ -112,6 +112,29 @@ describe('a list that is made again', () => {
     expect((await linesOf(gate)).map(({ accepted }) => accepted)).toEqual([false, false, false]);
   });
 
+  test('keeps a household that somebody typed below the last line, and takes it into the register', async () => {
+    const { host, gate } = await withList(2);
+    const last = (await linesOf(gate)).at(-1)!;
+    await host.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(LIST);
+      sheet.getRange(`${last.row + 1}:${last.row + 1}`).insert('Down');
+      await context.sync();
+    });
+    const typed = { ...last, row: last.row + 1 };
+    const said = { staff: '何梅', channel: '电话', room: '2-1-101', name: '钱途', matter: '投诉' } as const;
+    for (const [key, value] of Object.entries(said)) type(host.workbook, typed, key as keyof typeof said, value);
+    await plan(gate);
+    await plan(gate, { afresh: true });
+    expect(await lineOf(gate, '2-1-101')).toMatchObject({ staff: '何梅', name: '钱途', date: MONDAY, filled: false });
+    fillIn(host, await lineOf(gate, '2-1-101'));
+    await plan(gate);
+    expect((await linesOf(gate)).map(({ room }) => room).sort()).toEqual(['1-1-101', '1-1-102', '2-1-101']);
+    const { rows, left } = await recordJob(contextOf(gate, { today: MONDAY }));
+    expect(rows).toEqual([{ sheet: '回访记录表', row: 3, kind: '投诉' }]);
+    expect(left).toEqual([]);
+    expect((await recordJob(contextOf(gate, { today: MONDAY }))).rows).toEqual([]);
+  });
+
   test('of another day leaves this one alone', async () => {
     const { host, gate } = await withList(2);
     fillIn(host, await lineOf(gate, '1-1-101'));
