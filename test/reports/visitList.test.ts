@@ -135,11 +135,11 @@ describe('为何明天', () => {
     expect(why({ tier: tierOf(tier) })).toEqual([word, REASON]);
   });
 
-  test('tells a time named for the day itself from one that has passed', () => {
+  test('tells a time that has come from one that has passed; a time named for a Saturday comes on the Monday', () => {
     const { reasons, ...bundle } = bundleOf('3-2-501', ['2026-11-18'], { tier: tierOf('appointment') });
     const named = { ...bundle, reasons: reasons.map((reason) => ({ ...reason, first: 'appointed' as const })) };
     const lines = rowOf(named)[8]!.split('\n');
-    expect(lines).toEqual(['【约定时间】', '投诉 11-13 办结，还剩 1 天，约在当天，已联系 2 次未成']);
+    expect(lines).toEqual(['【约定时间】', '投诉 11-13 办结，还剩 1 天，约定的日期已到，已联系 2 次未成']);
   });
 
   test.each(['soon', 'routine'] as const)('says nothing of the tier %s, which the deadline shows', (tier) => {

@@ -105,7 +105,7 @@ export const sheets: Texts = {
   'plan.step.numbered': ' ({number} of {times} in this period)',
   'plan.denied': ' “{question}” was denied',
   'plan.first.repeat': ', told to several departments, goes first',
-  'plan.first.appointed': ', agreed for the day',
+  'plan.first.appointed': ', the agreed day has come',
   'plan.first.drawn': ', drawn',
   'plan.urgency.overdue': '{days} days overdue',
   'plan.urgency.today': 'due on this day',

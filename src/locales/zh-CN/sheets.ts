@@ -104,7 +104,7 @@ export const sheets: Texts = {
   'plan.step.numbered': '（本期第 {number} 次，共 {times} 次）',
   'plan.denied': '“{question}”答否',
   'plan.first.repeat': '，多个部门受理，优先回访',
-  'plan.first.appointed': '，约在当天',
+  'plan.first.appointed': '，约定的日期已到',
   'plan.first.drawn': '，已抽中',
   'plan.urgency.overdue': '已超期 {days} 天',
   'plan.urgency.today': '当天到期',
