@@ -35,7 +35,11 @@ export function whyHim(made: Made, { roster, accepted, stayed, all }: Decided): 
   if (keptAway.length > 0) why.push({ why: 'instead', of: keptAway });
   const groups = eligibleMembers(draft, roster);
   const rank = groups.findIndex((group) => group.includes(leader));
-  if (rank >= 0) why.push(...postOf(leader, draft.bundle.executors, rank, roster));
+  if (rank >= 0) {
+    const post = postOf(leader, draft.bundle.executors, rank, roster);
+    // What stays with somebody does so whether or not the post named first has room by now.
+    why.push(...post.filter((one) => one.why !== 'standIn' || !(accepted.has(made) || stayed.has(task))));
+  }
   if (rank >= 0 && groups.flat().length === 1) why.push({ why: 'onlyOne' });
   if (distance === 1) why.push({ why: 'building', building: draft.bundle.household!.building! });
   return why.length > 0 ? why.slice(0, MOST) : [{ why: 'lighterDay' }];

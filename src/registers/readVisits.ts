@@ -1,3 +1,5 @@
+import type { Moment } from '../values/moment';
+import { readPromiseNote } from '../values/promiseNote';
 import { ITEM_PREFIX, VISIT_FIELDS_OF_COMPLAINTS } from './fields';
 import type { HouseholdIndex } from './households';
 import { readParties } from './parties';
@@ -5,7 +7,7 @@ import { readAnswers } from './readAnswers';
 import { readDates } from './readDates';
 import { readRatings, readTerms } from './readTerms';
 import { readIds, readPeople, readSignatures, readText } from './readTexts';
-import type { FieldKey, Party, RegisterSheet, VisitRow } from './register';
+import { columnOf, type FieldKey, type Party, type RegisterSheet, type VisitRow } from './register';
 import type { SheetReader } from './sheetReader';
 
 const NOBODY: readonly string[] = [];
@@ -46,7 +48,7 @@ export function readVisits(reader: SheetReader, index: HouseholdIndex): readonly
     satisfaction: own.satisfaction[at]!,
     ratings: ratings[at] ?? NO_RATINGS,
     content: own.content[at]!,
-    promisedAt: promisedAt[at]!,
+    promisedAt: promisedAt[at] ?? own.notedPromise(at),
     signed: own.signed[at]!,
     refusalNote: own.refusalNote[at]!,
     contactRole: contactRole[at]!,
@@ -65,16 +67,22 @@ export function readVisits(reader: SheetReader, index: HouseholdIndex): readonly
 function readOwnFields(reader: SheetReader, prefix: '' | 'visit.', near?: Parameters<typeof readDates>[2]) {
   const field = (key: (typeof VISIT_FIELDS_OF_COMPLAINTS)[number]): FieldKey => prefix + key;
   const outcome = readTerms(reader, field('outcome'), 'outcome');
+  const content = readText(reader, field('content'));
+  const remark = readText(reader, field('remark'));
+  const hasColumn = columnOf(reader.sheet, `${prefix}promisedAt`) !== undefined;
   return {
     visitedAt: readDates(reader, field('visitedAt'), near),
     channel: readTerms(reader, field('channel'), 'channel'),
     visitors: readPeople(reader, field('visitor')),
     outcome,
     satisfaction: readRatings(reader, field('satisfaction'), (at, stray) => (outcome[at] ??= stray)),
-    content: readText(reader, field('content')),
+    content,
     signed: readSignatures(reader, field('signature')),
     refusalNote: readText(reader, field('refusalNote')),
-    remark: readText(reader, field('remark')),
+    remark,
+    /** The promised time of a sheet without a column for it, as recording writes it. */
+    notedPromise: (at: number): Moment | null =>
+      hasColumn ? null : (readPromiseNote(content[at]!) ?? readPromiseNote(remark[at]!)),
   };
 }
 
@@ -129,7 +137,7 @@ export function readVisitsOfComplaints(
       satisfaction: own.satisfaction[at]!,
       ratings: NO_RATINGS,
       content: own.content[at]!,
-      promisedAt: null,
+      promisedAt: own.notedPromise(at),
       signed: own.signed[at]!,
       refusalNote: own.refusalNote[at]!,
       contactRole: null,

@@ -230,6 +230,22 @@ describe('a rerun on its own output', () => {
   });
 });
 
+test('a visit that stays with a lower post does not say that nobody else has room', () => {
+  const team = [person('林勇', '房管员'), person('孙客', '客服主管')];
+  const [task] = visitsOf([{ executors: ['department:客服部', '房管员'] }]);
+  const plan = giveOut([task!], officeOf(team));
+  expect(plan.visits.map(({ staff }) => staff)).toEqual(['孙客']);
+  const stood = plan.visits.map((one) => ({ ...stands(one), staff: '林勇' }));
+  for (const [accepted, why] of [
+    [false, 'kept'],
+    [true, 'accepted'],
+  ] as const) {
+    const again = giveOut([task!], officeOf(team, { standing: stood.map((one) => ({ ...one, accepted })) }));
+    expect(again.visits).toMatchObject([{ staff: '林勇' }]);
+    expect(again.visits[0]!.whyHim.map((one) => one.why)).toEqual([why, 'post']);
+  }
+});
+
 describe('the days of the staff', () => {
   test('count visits, onsite visits, minutes and ways of everybody at work', () => {
     const { days, visits } = giveOut(

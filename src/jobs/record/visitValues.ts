@@ -4,6 +4,7 @@ import type { FieldKey, RecognisedColumn } from '../../registers/register';
 import type { Say } from '../../reports/say';
 import type { CellValue } from '../../values/cell';
 import { clockTime, isoDay, type Moment } from '../../values/moment';
+import { promiseNote } from '../../values/promiseNote';
 import { readYesNo } from '../../values/yesNo';
 import { NOBODY_THERE } from '../../visits/records';
 import type { MadeVisit } from './madeVisits';
@@ -98,7 +99,7 @@ export function writeVisit(visit: MadeVisit, place: VisitPlace, into: VisitValue
   const opinion = writeOutcome(visit, into);
   writeRating(visit, into);
   into.keep('content', opinion, opinion);
-  writePromise(visit, place, into);
+  writePromise(visit, into);
   writeAnswers(visit, place, into);
   const { signature, refusalNote, name } = visit.line;
   const signed = signatureText(signature, name, place.words.signature);
@@ -157,15 +158,15 @@ function writeRating({ satisfaction, otherRating }: MadeVisit, into: VisitValues
   else if (!into.putTerm('satisfaction', satisfaction)) into.lose(satisfaction);
 }
 
-function writePromise({ promisedAt }: MadeVisit, { say }: VisitPlace, into: VisitValues): void {
+function writePromise({ promisedAt }: MadeVisit, into: VisitValues): void {
   if (typeof promisedAt === 'string') {
-    into.keep('promisedAt', promisedAt, say('recording.promised', { date: promisedAt }));
+    into.keep('promisedAt', promisedAt, promiseNote(promisedAt));
     return;
   }
   const { day, minute } = promisedAt;
   const there =
     minute === null ? into.put('promisedAt', day, 'day') : into.put('promisedAt', day + minute / 1440, 'moment');
-  if (!there) into.lose(say('recording.promised', { date: momentText(promisedAt) }));
+  if (!there) into.lose(promiseNote(momentText(promisedAt)));
 }
 
 function writeAnswers({ answers }: MadeVisit, { say }: VisitPlace, into: VisitValues): void {

@@ -4,6 +4,5 @@ import type { Texts } from '../translator';
 export const recording: Texts = {
   'recording.signed': 'Signed: {text}',
   'recording.refusal': 'Refused to sign: {text}',
-  'recording.promised': 'Reply promised: {date}',
   'recording.answer': '{item}: {answer}',
 };

@@ -4,6 +4,5 @@ import type { Texts } from '../translator';
 export const recording: Texts = {
   'recording.signed': '签名：{text}',
   'recording.refusal': '拒签说明：{text}',
-  'recording.promised': '承诺答复：{date}',
   'recording.answer': '{item}：{answer}',
 };

@@ -227,7 +227,8 @@ describe('what a register has no column for', () => {
   test('a promise, a signature and a note on its refusal are kept in the remark', async () => {
     const sheets = register(['回访方式', '回访人', '接触结果', '满意度', '备注'], ['上门', '何梅', '面谈', '满意', '']);
     const line = { ...ONSITE, promisedAt: on('2026-11-25'), signature: '陈一', refusalNote: '不便签字' };
-    const { cells } = await recorded(await onHost(sheets), line);
+    const { cells, record } = await recorded(await onHost(sheets), line);
     expect(cells[4]).toBe('承诺答复：2026-11-25；签名：陈一；拒签说明：不便签字');
+    expect(record.row.promisedAt).toEqual({ day: on('2026-11-25'), minute: null });
   });
 });
