@@ -25,7 +25,7 @@ describe('a list made again over itself', () => {
         expect(partly.visits.map((visit) => visit.accepted)).toEqual(first.visits.map((_, index) => accepted(index)));
         expect(partly.notPlanned).toEqual(first.notPlanned);
       }),
-      { numRuns: 12 },
+      { numRuns: 12, endOnFailure: true },
     );
   });
 
@@ -47,7 +47,7 @@ describe('a list made again over itself', () => {
         expect(third.visits.map(placeOf)).toEqual(second.visits.map(placeOf));
         expect(third.notPlanned).toEqual(second.notPlanned);
       }),
-      { numRuns: 12 },
+      { numRuns: 12, endOnFailure: true },
     );
   });
 });
