@@ -93,6 +93,7 @@ function listsOf(
     refusalNotes: evidence.refusalNote.length > 0,
     kept: earlier.kept,
     marks: afresh ? new Map() : marksOf(earlier, plan),
+    dueFrom: ledger.dueFrom,
   });
 }
 

@@ -27,6 +27,8 @@ export interface ListOptions {
   readonly kept: readonly ListLine[];
   /** Of lines that are not filled in yet: what else stays with the visit, by the key of its bundle. */
   readonly marks?: ReadonlyMap<string, RowMark>;
+  /** First day from which visits are owed at all; what was done before it stands on no list. */
+  readonly dueFrom?: Day | null;
 }
 
 /**
@@ -64,6 +66,7 @@ function oneList(plan: VisitPlan, parts: readonly PersonPart[], say: Say, option
   for (const part of parts) personBlock(draft, part, plan, say);
   if (parts.length === 0) draft.line(say('plan.sheet.nothing'), NOTE, 20);
   draft.line(say('plan.sheet.fillIn'), NOTE, 18);
+  owedSince(draft, options, say);
   questionsBlock(draft, plan.visits, options.scripts, say);
   notPlannedBlock(draft, plan, say);
   return draft.list(visitListName(plan.date, say), headerRow, [keyRow], say);
@@ -91,8 +94,14 @@ function overview(
   draft.subtitle(subtitle(plan, parts, say));
   const titleRow = draft.row - 1;
   listOverview(draft, plan, parts, names, say);
+  owedSince(draft, options, say);
   notPlannedBlock(draft, plan, say);
   return draft.list(visitListName(plan.date, say), titleRow, [], say);
+}
+
+/** Somebody who misses an old matter learns why nobody is sent about it. */
+function owedSince(draft: ListDraft, { dueFrom }: ListOptions, say: Say): void {
+  if (typeof dueFrom === 'number') draft.line(say('plan.sheet.dueFrom', { date: isoDay(dueFrom) }), NOTE, 18);
 }
 
 /** Title, the hidden row of keys by which the sheet is read back, and the headers. */

@@ -54,6 +54,18 @@ describe('次日回访清单', () => {
     );
   });
 
+  test('says from which day visits are owed at all, so that nobody looks for older matters on it', () => {
+    const note = '应回访从 2026-08-01 起算，更早的事项不在清单内；起算日期可以在“设置”里改。';
+    for (const layout of ['blocks', 'sheets']) {
+      expect(textsOf(listOf(plan, { layout, dueFrom: day('2026-08-01') })).flat()).toContain(note);
+      expect(
+        textsOf(listOf(plan, { layout, dueFrom: null }))
+          .flat()
+          .join(''),
+      ).not.toContain('起算');
+    }
+  });
+
   test('has a column for the note on a refused signature only where a regulation knows it (C2)', () => {
     expect(sheet.hiddenColumns).toContain(19);
     const noted = listOf(plan, { refusalNotes: true });

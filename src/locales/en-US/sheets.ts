@@ -53,6 +53,8 @@ export const sheets: Texts = {
   'plan.sheet.title': 'Next-day visit list',
   'plan.sheet.subtitle': 'Visits on {date}. {visits} contacts by {staff} people, {notPlanned} not planned',
   'plan.sheet.nothing': 'Nobody is due for a visit on this day',
+  'plan.sheet.dueFrom':
+    'Visits are owed from {date} on; earlier matters are on no list. The day can be changed in the settings.',
   'plan.sheet.fillIn':
     'Fill in the yellow columns. Then choose Record results on the Next day tab; the results go into the visit register.',
   'plan.column.order': 'No.',

@@ -53,6 +53,7 @@ export const sheets: Texts = {
   'plan.sheet.title': '次日回访清单',
   'plan.sheet.subtitle': '回访日期 {date}　共 {visits} 户　{staff} 人执行　未排入 {notPlanned} 户',
   'plan.sheet.nothing': '当天没有需要回访的客户',
+  'plan.sheet.dueFrom': '应回访从 {date} 起算，更早的事项不在清单内；起算日期可以在“设置”里改。',
   'plan.sheet.fillIn': '黄色栏由回访人填写。填好后在“次日清单”页点“登记回访结果”，结果会写入回访记录表。',
   'plan.column.order': '序号',
   'plan.column.slot': '时段',
