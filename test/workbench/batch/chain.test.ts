@@ -44,8 +44,12 @@ async function filledIn(bytes: Uint8Array): Promise<Uint8Array> {
   const host = await openHost(openWorkbook(bytes));
   await host.run(async (context) => {
     const list = context.workbook.worksheets.getItem('次日回访清单 2026-11-23');
-    list.getRange(cellAddress(5, listColumn('outcome'))).values = [['已接通']];
-    list.getRange(cellAddress(5, listColumn('satisfaction'))).values = [['满意']];
+    const orders = list.getRange('A1:A20');
+    orders.load('values');
+    await context.sync();
+    const row = orders.values.findIndex(([order]) => order === 1) + 1;
+    list.getRange(cellAddress(row, listColumn('outcome'))).values = [['已接通']];
+    list.getRange(cellAddress(row, listColumn('satisfaction'))).values = [['满意']];
     await context.sync();
   });
   host.close();
