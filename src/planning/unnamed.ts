@@ -1,5 +1,6 @@
 import { Timeline } from './assignment/timeline';
-import { arrange, type Frame } from './assignment/arrange';
+import { arrange } from './assignment/arrange';
+import type { Frame } from './assignment/frame';
 import type { Assignment, Made, Shift } from './assignment/shift';
 import { compareRound, type Task } from './timetable';
 import type { Stretch } from './preferredTime';

@@ -1,5 +1,5 @@
 import { buildingOf, type Task } from '../timetable';
-import type { Frame, Item, Starts } from './arrange';
+import type { Frame, Item, Starts } from './frame';
 import type { Entry } from './timeline';
 
 /** How far one person has come in an order that is being tried. */

@@ -1,6 +1,7 @@
 import type { Member } from '../roster';
 import { buildingOf, type Task } from '../timetable';
-import { arrange, type Item, type Seat, type Starts } from './arrange';
+import { arrange } from './arrange';
+import type { Item, Seat, Starts } from './frame';
 import type { Entry } from './timeline';
 
 /** Who can make a visit: one of the people of a day, or all of them together. */
