@@ -36,11 +36,6 @@ export function compareStops(a: Stop, b: Stop): number {
   );
 }
 
-/** Numbers inside the texts by their size (楼 9 before 楼 10), everything else by code point: the same on every machine. */
-export function compareNatural(a: string, b: string): number {
-  return compareKeys(naturalKey(a), naturalKey(b));
-}
-
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -69,6 +64,7 @@ function naturalKey(text: string): NaturalKey {
   });
 }
 
+/** Numbers inside the texts by their size (楼 9 before 楼 10), everything else by code point: the same on every machine. */
 function compareKeys(a: NaturalKey, b: NaturalKey): number {
   for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
     const [x, y] = [a[index]!, b[index]!];

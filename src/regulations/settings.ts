@@ -164,7 +164,6 @@ export const officeSettingsSchema = z.object({
 });
 
 export type SampleDraw = z.infer<typeof drawSchema>;
-export type PlanningSettings = z.infer<typeof planningSchema>;
 export type Verdict = z.infer<typeof verdictSchema>;
 export type Signs = z.infer<typeof signsSchema>;
 export type OfficeSettings = z.infer<typeof officeSettingsSchema>;
